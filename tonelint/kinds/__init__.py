@@ -1,0 +1,29 @@
+"""What rules can do: one module a kind, loaded when a rule needs it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import ModuleType
+
+KINDS: dict[str, str] = {
+    "words": "tonelint.kinds.words",
+    "pattern": "tonelint.kinds.pattern",
+    "name": "tonelint.kinds.name",
+    "placeholder": "tonelint.kinds.placeholder",
+    "contraction": "tonelint.kinds.contraction",
+    "count": "tonelint.kinds.count",
+    "length": "tonelint.kinds.length",
+    "case": "tonelint.kinds.case",
+    "format": "tonelint.kinds.format",
+    "fact": "tonelint.kinds.fact",
+    "opening": "tonelint.kinds.opening",
+    "closing": "tonelint.kinds.closing",
+    "require": "tonelint.kinds.require",
+    "verbatim": "tonelint.kinds.verbatim",
+    "readability": "tonelint.kinds.readability",
+}
+
+
+def kind(name: str) -> ModuleType:
+    """Return the module of the kind called `name`; KeyError when there is none."""
+    return import_module(KINDS[name])

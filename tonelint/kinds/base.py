@@ -1,0 +1,88 @@
+"""What every kind is given and gives back: the view of a message, hits, matches, checks.
+
+A kind is a module with three names:
+
+`FIELDS`          the fields its messages may use
+`read_options`    raw options (plain data) -> its own frozen `Options`; raises `OptionError`
+`compile_checks`  all rules of the kind -> ONE check
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol
+
+from tonelint.kinds.view import View
+from tonelint.model.rule import Origin, Rule, Safety
+
+
+class Trigger(NamedTuple):
+    """A literal that must occur before a check is called.
+
+    `text` is folded (`tonelint.language.fold`). `left` and `right` say whether a word must begin
+    before it and end after it.
+    """
+
+    text: str
+    left: bool = True
+    right: bool = True
+
+
+class Hit(NamedTuple):
+    """A trigger found: its number in the check's `triggers`, and the place in a segment's text."""
+
+    trigger: int
+    segment: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Replace text[start:end] of a segment by `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A fault that a check found, in segment places.
+
+    `segment` is an index into `view.segments`; -1 means the message as a whole (something is
+    missing). `changes` repair it; `suggestions` are other texts for start..end, or advice with
+    blanks when `advice` is set. `origin` and `safety` override the rule's own.
+    """
+
+    rule: Rule
+    segment: int
+    start: int
+    end: int
+    values: Mapping[str, str] = field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
+    origin: Origin | None = None
+    safety: Safety | None = None
+
+
+class Check(Protocol):
+    """All rules of one kind, made ready. With no triggers it is called for every message."""
+
+    @property
+    def triggers(self) -> Sequence[Trigger]:
+        """The literals one of which must occur; empty: call it always."""
+
+    def __call__(self, view: View, hits: Sequence[Hit]) -> Iterator[Match]:
+        """Yield the faults of one message. `hits` are sorted by segment, start, longest first."""
+
+
+class OptionError(ValueError):
+    """A rule's options are wrong: the problem and the remedy."""
+
+    def __init__(self, problem: str, remedy: str = "") -> None:
+        self.problem = problem
+        self.remedy = remedy
+        super().__init__(f"{problem} {remedy}".rstrip())

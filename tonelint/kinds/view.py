@@ -1,0 +1,128 @@
+"""A message as the checks see it: its judged segments, with words and sentences made once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from tonelint.language.fold import fold
+from tonelint.language.protect import protected_spans
+from tonelint.language.sentences import sentence_spans
+from tonelint.language.words import word_spans
+from tonelint.model.roles import NEVER_JUDGED_UNASKED
+from tonelint.model.rule import Rule
+from tonelint.model.source import Message, RunKind, Segment
+from tonelint.model.target import Target
+
+Place = tuple[int, int, int]
+"""A segment's number and a stretch of its text."""
+
+_KEPT = (RunKind.PLACEHOLDER, RunKind.CODE)
+
+
+class View:
+    """One message with its context and target. Facts about the text are made when first asked.
+
+    `segments` are the judged segments, in reading order; every index a check uses points here.
+    """
+
+    __slots__ = (
+        "context", "locale", "message", "segments", "target",
+        "_folded", "_protected", "_sentences", "_words",
+    )  # fmt: skip
+
+    def __init__(
+        self, message: Message, *, context: Mapping[str, str], target: Target, locale: str
+    ) -> None:
+        self.message = message
+        self.context = context
+        self.target = target
+        self.locale = locale
+        self.segments: tuple[Segment, ...] = tuple(s for s in message.segments if s.judged)
+        self._folded: list[str] | None = None
+        self._words: dict[int, list[tuple[int, int]]] = {}
+        self._sentences: dict[int, list[tuple[int, int]]] = {}
+        self._protected: dict[int, list[tuple[int, int]]] = {}
+
+    @property
+    def folded(self) -> Sequence[str]:
+        """Each segment's text, lower-cased at equal length, quotes straight, spaces plain."""
+        if self._folded is None:
+            self._folded = [fold(segment.text) for segment in self.segments]
+        return self._folded
+
+    def words(self, index: int) -> Sequence[tuple[int, int]]:
+        """The words of a segment; a placeholder is one word."""
+        if index not in self._words:
+            segment = self.segments[index]
+            self._words[index] = word_spans(segment.text, kept=kept_spans(segment))
+        return self._words[index]
+
+    def sentences(self, index: int) -> Sequence[tuple[int, int]]:
+        """The sentences of a segment."""
+        if index not in self._sentences:
+            segment = self.segments[index]
+            self._sentences[index] = sentence_spans(
+                segment.text, lang=self.locale[:2], kept=kept_spans(segment)
+            )
+        return self._sentences[index]
+
+    def protected(self, index: int) -> Sequence[tuple[int, int]]:
+        """The stretches no rule judges unasked: placeholders, code, addresses, quotations."""
+        if index not in self._protected:
+            segment = self.segments[index]
+            quotes = [(m.start, m.end) for m in segment.marks if m.kind == "quote"]
+            self._protected[index] = sorted(
+                [*kept_spans(segment), *quotes, *protected_spans(segment.text)]
+            )
+        return self._protected[index]
+
+    def is_protected(self, index: int, start: int, end: int) -> bool:
+        """Whether a stretch touches anything protected."""
+        return any(a < end and start < b for a, b in self.protected(index))
+
+    def admits(self, rule: Rule, index: int, start: int, end: int) -> bool:
+        """Whether `rule` looks at this stretch: role, speaker, language, nothing protected."""
+        segment = self.segments[index]
+        if rule.speakers and segment.speaker not in rule.speakers:
+            return False
+        if not speaks(rule, segment.locale or self.locale):
+            return False
+        if not self._role_admits(rule, segment, start, end):
+            return False
+        return "quote" in rule.roles or not self.is_protected(index, start, end)
+
+    @staticmethod
+    def _role_admits(rule: Rule, segment: Segment, start: int, end: int) -> bool:
+        if not rule.roles:
+            return segment.role not in NEVER_JUDGED_UNASKED
+        return segment.role in rule.roles or any(
+            mark.kind in rule.roles and mark.start <= start and end <= mark.end
+            for mark in segment.marks
+        )
+
+    def places(self, rule: Rule) -> Iterator[Place]:
+        """Yield each stretch that `rule` looks at: whole segments, or marks such as links."""
+        for index, segment in enumerate(self.segments):
+            if rule.speakers and segment.speaker not in rule.speakers:
+                continue
+            if not speaks(rule, segment.locale or self.locale):
+                continue
+            if not rule.roles:
+                if segment.role not in NEVER_JUDGED_UNASKED:
+                    yield index, 0, len(segment.text)
+            elif segment.role in rule.roles:
+                yield index, 0, len(segment.text)
+            else:
+                for mark in segment.marks:
+                    if mark.kind in rule.roles:
+                        yield index, mark.start, mark.end
+
+
+def kept_spans(segment: Segment) -> list[tuple[int, int]]:
+    """Return the places of placeholders and inline code in a segment's text."""
+    return [(r.at, r.at + len(r.text)) for r in segment.runs if r.kind in _KEPT]
+
+
+def speaks(rule: Rule, locale: str) -> bool:
+    """Whether a rule is for a text in `locale` (`en-GB`); `any` is for every language."""
+    return rule.lang == "any" or rule.lang == locale or rule.lang == locale[:2]

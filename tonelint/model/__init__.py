@@ -1,0 +1,1 @@
+"""The values the whole product is made of. They check themselves and do no I/O."""

@@ -1,0 +1,108 @@
+"""A rule: one fault, all there is to say about it, and the guide clause it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from tonelint.model.selector import ALWAYS, Selector
+
+
+class Severity(IntEnum):
+    """How much a violation matters; the order is used by `fail_on`."""
+
+    NOTICE = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """The name in settings and reports."""
+        return self.name.lower()
+
+
+class Safety(IntEnum):
+    """What may be done with a rule's rewrite without asking."""
+
+    SUGGEST = 0  # only shown
+    UNSAFE = 1  # applied with --unsafe-fixes: the meaning may shift
+    SAFE = 2  # applied with --fix: the meaning stays
+
+    @property
+    def word(self) -> str:
+        """The name in rule files and reports."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a rule or limit is written: the file, the line, the section's id, the clause's words.
+
+    `reason` is the guide's own why, `good` its nearest good example; both may be empty.
+    """
+
+    path: str
+    line: int
+    section: str = ""
+    clause: str = ""
+    reason: str = ""
+    good: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}"
+        return f"{place} #{self.section}" if self.section else place
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text that a rule must find at exactly `spots`, or must leave alone when there are none.
+
+    `fixed` is the text after every fix of the rule, unsafe ones too; None: nothing is promised.
+    `context`, `role`, `speaker`, `locale` say where the text stands.
+    """
+
+    text: str
+    spots: tuple[tuple[int, int], ...] = ()
+    fixed: str | None = None
+    context: Mapping[str, str] = field(default_factory=dict)
+    role: str = "body"
+    speaker: str = "brand"
+    locale: str | None = None
+    whole: bool = False  # a whole message: rules on missing things run too
+    bad: bool = False
+    line: int = 0
+    format: str = ""  # read `text` as this format (markdown, html …); empty: one plain segment
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One fault and how it is found.
+
+    `options` are plain data that the kind reads into its own `Options`. `message` is a template
+    with named fields the kind offers. `roles` and `speakers` limit where it looks; empty: all that
+    is judged. `unless` are phrases: a match inside one of them is no fault.
+    """
+
+    id: str
+    kind: str
+    message: str
+    severity: Severity = Severity.WARNING
+    safety: Safety = Safety.SUGGEST
+    pack: str = ""
+    lang: str = "en"
+    lever: str | None = None
+    summary: str = ""
+    why: str = ""
+    source: str = ""
+    when: Selector = ALWAYS
+    roles: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
+    unless: tuple[str, ...] = ()
+    options: Mapping[str, object] = field(default_factory=dict)
+    examples: tuple[Example, ...] = ()
+    status: str = "recommended"
+    formerly: tuple[str, ...] = ()
+    origin: Origin | None = None
+    generated: bool = False  # compiled from a guide
+    whole: bool = False  # needs a whole message (something may be missing from it)

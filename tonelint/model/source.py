@@ -1,0 +1,183 @@
+"""A file's text, and the copy in it: every character of prose knows its way home."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from tonelint.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A decoded file. `text` has no byte-order mark and keeps its line ends.
+
+    `path` is relative to the working directory, with `/`; it is shown to people.
+    """
+
+    path: str
+    text: str
+    encoding: str = "utf-8"
+    bom: bool = False
+
+
+class RunKind(Enum):
+    """How a run's text relates to its source slice."""
+
+    VERBATIM = "verbatim"  # the slice is the text: any part of it may be replaced
+    DECODED = "decoded"  # `&amp;` for `&`: replaced as a whole, through the escape function
+    PLACEHOLDER = "placeholder"  # a merge tag, a slot: kept by every rewrite
+    CODE = "code"  # inline code: kept, and never judged
+    BREAK = "break"  # a line break or collapsed space that the reader sees: kept
+    READONLY = "readonly"  # an encoded mail part, a catalogue key: shown, never changed
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One stretch of a segment: `text` begins at `at` in the segment, its source is start..end."""
+
+    at: int
+    start: int
+    end: int
+    text: str
+    kind: RunKind = RunKind.VERBATIM
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether `source[start:end] == text` and any part may be replaced."""
+        return self.kind is RunKind.VERBATIM
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch start..end of a segment's text with a meaning of its own.
+
+    `kind` is a role ("link", "quote", "label") or "strong"; `value` is a link's target.
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One stretch of copy inside a message, as the reader sees it.
+
+    `text` is the texts of `runs`, joined. `role` is a name of `tonelint.model.roles`, `speaker` one
+    of brand, agent, bot, customer. `key` is a path in a data file (`responses.utter_greet.0.text`).
+    `escape` names the function of `tonelint.formats.escape` that writes new text at this place.
+    `judged` is False for what is shown and never checked (customer turns, code, other people's
+    words).
+    """
+
+    text: str
+    runs: tuple[Run, ...]
+    role: str = "body"
+    speaker: str = "brand"
+    key: str | None = None
+    locale: str | None = None
+    judged: bool = True
+    escape: str = "plain"
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Where its first run begins in the source."""
+        return self.runs[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last run ends in the source."""
+        return self.runs[-1].end
+
+    def run_at(self, offset: int) -> Run:
+        """Return the run that holds the character at `offset` of the text."""
+        return self.runs[bisect_right(self.runs, offset, key=lambda run: run.at) - 1]
+
+    def to_source(self, start: int, end: int) -> Span:
+        """Return the place in the source of text[start:end].
+
+        A run that is not verbatim counts as a whole, so the span covers every character that
+        produced the text.
+        """
+        first = self.run_at(start)
+        if end <= start:
+            at = first.start + (start - first.at if first.verbatim else 0)
+            return Span(at, at)
+        # The last character's run decides the end: the end itself may lie one past a run.
+        last = self.run_at(end - 1)
+        begin = first.start + (start - first.at) if first.verbatim else first.start
+        finish = last.start + (end - last.at) if last.verbatim else last.end
+        return Span(begin, finish)
+
+
+class Rank(Enum):
+    """Who says what a message's context is; a higher rank wins over a lower one."""
+
+    FORMAT = 1  # what the file format or the path suggests
+    METADATA = 2  # front matter, mail header, a key in a script
+    DIRECTIVE = 3  # a comment beside the copy
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """One axis value a file states about a message; `origin` says where, for people."""
+
+    axis: str
+    value: str
+    origin: str
+    rank: Rank
+    offset: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a customer receives at once: one mail, one page, one chat turn, one locale string."""
+
+    span: Span
+    segments: tuple[Segment, ...]
+    declared: tuple[Declared, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment in the file's own syntax: its place, and its text without the delimiters."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source cut into messages. `comments` may hold directives and suppressions."""
+
+    source: Source
+    format: str
+    messages: tuple[Message, ...]
+    comments: tuple[Comment, ...] = ()
+
+
+def lay_out(pieces: Iterable[tuple[int, int, str, RunKind]]) -> tuple[str, tuple[Run, ...]]:
+    """Return the text and runs of `pieces` (start, end, text, kind), given in reading order.
+
+    Empty pieces are left out; neighbouring verbatim pieces that touch in the source become one run.
+    """
+    runs: list[Run] = []
+    parts: list[str] = []
+    at = 0
+    for start, end, text, kind in pieces:
+        if not text:
+            continue
+        last = runs[-1] if runs else None
+        if last and kind is last.kind is RunKind.VERBATIM and last.end == start:
+            runs[-1] = Run(last.at, last.start, end, last.text + text, kind)
+        else:
+            runs.append(Run(at, start, end, text, kind))
+        parts.append(text)
+        at += len(text)
+    return "".join(parts), tuple(runs)

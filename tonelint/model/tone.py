@@ -1,0 +1,39 @@
+"""Axes, and the tone rows that set limits along them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tonelint.model.rule import Origin
+from tonelint.model.selector import Selector
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One dimension of context. `tightens`: rows that name its values only make limits stricter."""
+
+    name: str
+    values: tuple[str, ...]
+    default: str | None = None
+    tightens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToneRow:
+    """The limits a row sets for the contexts its selector matches; a blank cell is absent.
+
+    `cells` leads a lever of `tonelint.model.target.LEVERS` to its value (see `Limit.value`).
+    """
+
+    when: Selector
+    cells: Mapping[str, int | str | tuple[int, int]]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """Axes and rows of one guide, or of the defaults."""
+
+    axes: tuple[Axis, ...] = ()
+    rows: tuple[ToneRow, ...] = field(default=())

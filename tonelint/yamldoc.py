@@ -1,0 +1,85 @@
+"""YAML with places: the one door to PyYAML, used for settings, guides, packs and copy.
+
+Scalars follow YAML 1.2's core schema, so `no`, `on` and `12:30` stay texts.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from tonelint.errors import FormatError
+
+if TYPE_CHECKING:  # the name only: `yaml` is imported when a text is composed
+    from yaml.nodes import Node
+
+_INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
+_NULL = frozenset({"", "~", "null", "Null", "NULL"})
+_BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+
+
+def compose(text: str, *, path: str) -> Node | None:
+    """Return the node tree of the first document of `text`, None when it is empty.
+
+    Node marks count characters of `text`, which must have no byte-order mark. Raises `FormatError`
+    with the line when the YAML is broken.
+    """
+    return next(iter(compose_all(text, path=path)), None)
+
+
+def compose_all(text: str, *, path: str) -> list[Node]:
+    """Return the node trees of all documents of `text`; raises `FormatError` as `compose` does."""
+    import yaml
+
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        return [node for node in yaml.compose_all(text, Loader=loader) if node is not None]
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else None
+        what = (error.problem or error.context or "cannot be parsed").rstrip(".")
+        raise FormatError(
+            f"The YAML is broken: {what}.",
+            path=path,
+            line=line,
+            remedy="Check the indentation and the quotes around this line.",
+        ) from None
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        raise FormatError(
+            f"The YAML is broken: {str(error).splitlines()[0]}.",
+            path=path,
+            remedy="Remove characters that YAML does not allow.",
+        ) from None
+
+
+def plain(node: Node | None) -> Any:
+    """Return the plain data of a node: dicts, lists, texts, numbers, booleans, None."""
+    return _plain(node, frozenset())
+
+
+def _plain(node: Node | None, above: frozenset[int]) -> Any:
+    if node is None or id(node) in above:  # an alias to a node above would never end
+        return None
+    if node.id == "scalar":
+        return scalar(node)
+    inside = above | {id(node)}
+    if node.id == "sequence":
+        return [_plain(item, inside) for item in node.value]
+    return {str(_plain(key, inside)): _plain(value, inside) for key, value in node.value}
+
+
+def scalar(node: Any) -> str | int | float | bool | None:
+    """Return the value of a scalar node; quoted and block scalars are always texts."""
+    value: str = node.value
+    if node.style is not None:
+        return value
+    if value in _NULL:
+        return None
+    if value in _BOOL:
+        return _BOOL[value]
+    if _INT.match(value):
+        return int(value)
+    if _FLOAT.match(value):
+        return float(value)
+    return value
