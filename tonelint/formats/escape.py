@@ -1,0 +1,143 @@
+"""How new text is written at a place: one function for each way a format quotes copy.
+
+`Segment.escape` names the function. Each gives the characters to put into the file, or None when
+the text cannot stand there safely: then the rewrite is only shown.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+
+# Text with one of these would be read back as a template tag.
+_TAG = re.compile(r"\{\{|\{%|\{#|\$\{|\*\||%%|%\{|#\{|<%")
+_BREAK = re.compile(r"[\r\n\u2028\u2029\x00]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
+_REFERENCE = re.compile(r"&#?\w")
+
+_MARKDOWN = re.compile(
+    r"[*_`\[\]<\\|~]|&#?\w+;"  # markup anywhere
+    r"|\A\s*(?:#{1,6}(?:\s|\Z)|[-+>](?:\s|\Z)|\d{1,9}[.)](?:\s|\Z)|=+\s*\Z|-{2,}\s*\Z)"  # blocks
+)
+_YAML_PLAIN = re.compile(r":(?:\s|\Z)|(?:\A|\s)#|\A[-?](?:\s|\Z)|\A[\[\]{},&*!|>'\"%@`]|\t")
+
+
+def plain(text: str) -> str | None:
+    """Return `text` as it is: plain text quotes nothing."""
+    return text
+
+
+def html(text: str) -> str | None:
+    """Return `text` as HTML character data; None with a line break or a template tag."""
+    if _BREAK.search(text) or _TAG.search(text):
+        return None
+    text = _REFERENCE.sub(lambda match: "&amp;" + match.group()[1:], text)
+    return text.replace("<", "&lt;")
+
+
+def html_attr_dq(text: str) -> str | None:
+    """Return `text` as an attribute's value between double quotes."""
+    written = html(text)
+    return None if written is None else written.replace('"', "&quot;")
+
+
+def html_attr_sq(text: str) -> str | None:
+    """Return `text` as an attribute's value between single quotes."""
+    written = html(text)
+    return None if written is None else written.replace("'", "&#39;")
+
+
+def html_attr_bare(text: str) -> str | None:
+    """Return `text` as an attribute's value without quotes; None when it would need them."""
+    return html(text) if text and not re.search(r"[\s\"'`=<>/]", text) else None
+
+
+def json_string(text: str) -> str | None:
+    """Return `text` as the inside of a JSON string."""
+    return json.dumps(text, ensure_ascii=False)[1:-1]
+
+
+def yaml_plain(text: str) -> str | None:
+    """Return `text` as part of a plain scalar of a YAML block; None where YAML would misread it."""
+    return None if _CONTROL.search(text) or _YAML_PLAIN.search(text) else text
+
+
+def yaml_flow(text: str) -> str | None:
+    """Return `text` as part of a plain scalar inside `[…]` or `{…}`."""
+    return None if re.search(r"[\[\]{},]", text) else yaml_plain(text)
+
+
+def yaml_single(text: str) -> str | None:
+    """Return `text` as the inside of a single-quoted YAML scalar; None with a line break."""
+    return None if _CONTROL.search(text) else text.replace("'", "''")
+
+
+def yaml_double(text: str) -> str | None:
+    """Return `text` as the inside of a double-quoted YAML scalar."""
+    return json_string(text)
+
+
+def yaml_block(text: str) -> str | None:
+    """Return `text` as part of a line of a block scalar; None with a line break."""
+    return None if _CONTROL.search(text) else text
+
+
+def js_dq(text: str) -> str | None:
+    r"""Return `text` as the inside of a double-quoted template or script string (`\"`)."""
+    return _quoted(text, '"')
+
+
+def js_sq(text: str) -> str | None:
+    r"""Return `text` as the inside of a single-quoted template or script string (`\'`)."""
+    return _quoted(text, "'")
+
+
+def bare_dq(text: str) -> str | None:
+    """Return `text` inside double quotes where nothing can be escaped (Liquid)."""
+    return None if '"' in text or _CONTROL.search(text) or _TAG.search(text) else text
+
+
+def bare_sq(text: str) -> str | None:
+    """Return `text` inside single quotes where nothing can be escaped (Liquid)."""
+    return None if "'" in text or _CONTROL.search(text) or _TAG.search(text) else text
+
+
+def markdown(text: str) -> str | None:
+    """Return `text` as Markdown prose; None when a character of it would be read as markup."""
+    return None if _BREAK.search(text) or _MARKDOWN.search(text) or _TAG.search(text) else text
+
+
+def never(text: str) -> str | None:
+    """Return None: nothing new can be written at this place."""
+    del text
+    return None
+
+
+def _quoted(text: str, quote: str) -> str | None:
+    # `%}` and `}}` would end the tag around the string in engines that do not mind quotes.
+    if _CONTROL.search(text) or _TAG.search(text) or re.search(r"%\}|\}\}|%>", text):
+        return None
+    return text.replace("\\", "\\\\").replace(quote, "\\" + quote)
+
+
+ESCAPES: dict[str, Callable[[str], str | None]] = {
+    "plain": plain,
+    "html": html,
+    "html-attr-dq": html_attr_dq,
+    "html-attr-sq": html_attr_sq,
+    "html-attr-bare": html_attr_bare,
+    "json": json_string,
+    "yaml-plain": yaml_plain,
+    "yaml-flow": yaml_flow,
+    "yaml-single": yaml_single,
+    "yaml-double": yaml_double,
+    "yaml-block": yaml_block,
+    "js-dq": js_dq,
+    "js-sq": js_sq,
+    "bare-dq": bare_dq,
+    "bare-sq": bare_sq,
+    "markdown": markdown,
+    "never": never,
+}
+"""`Segment.escape` -> its function."""
