@@ -6,12 +6,12 @@ Scalars follow YAML 1.2's core schema, so `no`, `on` and `12:30` stay texts.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tonelint.errors import FormatError
 
-if TYPE_CHECKING:  # the name only: `yaml` is imported when a text is composed
-    from yaml.nodes import Node
+# A node of PyYAML. Its module is imported only when a text is composed.
+Node = Any
 
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")

@@ -26,9 +26,16 @@ class View:
     """
 
     __slots__ = (
-        "context", "locale", "message", "segments", "target",
-        "_folded", "_protected", "_sentences", "_words",
-    )  # fmt: skip
+        "_folded",
+        "_protected",
+        "_sentences",
+        "_words",
+        "context",
+        "locale",
+        "message",
+        "segments",
+        "target",
+    )
 
     def __init__(
         self, message: Message, *, context: Mapping[str, str], target: Target, locale: str

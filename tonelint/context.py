@@ -1,0 +1,210 @@
+"""What is known about a message: its context, why, and the tone limits that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from tonelint.errors import SettingsError, nearest
+from tonelint.model.rule import Origin
+from tonelint.model.selector import Selector, Term
+from tonelint.model.source import Declared
+from tonelint.model.target import Limit, Target
+from tonelint.model.tone import Axis, Tone, ToneRow
+
+CONTRACTION_STEPS = ("prefer", "allow", "avoid", "forbid")
+_CAPS = frozenset({"exclamation", "emoji", "sentence", "grade"})
+FREE_AXES = frozenset({"locale"})
+"""Axes whose values are not listed anywhere."""
+
+Value = int | str | tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Axes:
+    """The axes of a policy: those of the guide, with the default values beside them."""
+
+    axes: tuple[Axis, ...] = ()
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Axis]:
+        """Axis name -> axis."""
+        return {axis.name: axis for axis in self.axes}
+
+    @cached_property
+    def axis_of(self) -> Mapping[str, str]:
+        """Value -> the name of its axis. A value is unique across axes."""
+        return {value: axis.name for axis in self.axes for value in axis.values}
+
+    @cached_property
+    def defaults(self) -> Mapping[str, str]:
+        """Axis name -> the value that holds when nobody says otherwise."""
+        return {axis.name: axis.default for axis in self.axes if axis.default}
+
+    def check(self, name: str, value: str, *, path: str, line: int | None = None) -> None:
+        """Raise `SettingsError` unless `value` is one of the axis called `name`."""
+        if name in FREE_AXES:
+            return
+        axis = self.by_name.get(name)
+        if axis is None:
+            known = [*self.by_name, *FREE_AXES]
+            problem, remedy = f"There is no axis “{name}”.", nearest(name, known)
+        elif value not in axis.values:
+            problem = f"“{value}” is not a value of {name}."
+            remedy = nearest(value, axis.values)
+        else:
+            return
+        raise SettingsError(problem, path=path, line=line, remedy=remedy)
+
+
+def merge_axes(defaults: Sequence[Axis], guide: Sequence[Axis]) -> Axes:
+    """Return the guide's axes with the default ones beside them.
+
+    The guide decides an axis's default and whether it tightens, and a value it lists belongs to its
+    axis; other default values stay known, since a file may be of a channel the guide is silent on.
+    """
+    taken = {value for axis in guide for value in axis.values}
+    own = {axis.name: axis for axis in guide}
+    merged: list[Axis] = []
+    for axis in defaults:
+        rest = tuple(value for value in axis.values if value not in taken)
+        mine = own.pop(axis.name, None)
+        if mine is None:
+            default = axis.default if axis.default in rest else None
+            merged.append(replace(axis, values=rest, default=default))
+        else:
+            merged.append(replace(mine, values=(*mine.values, *rest)))
+    return Axes((*merged, *own.values()))
+
+
+def rebind(selector: Selector, axis_of: Mapping[str, str]) -> Selector:
+    """Return `selector` with every value on the axis where `axis_of` has it."""
+    return Selector(
+        tuple(
+            tuple(Term(axis_of.get(t.value, t.axis), t.value, t.negated) for t in terms)
+            for terms in selector.alternatives
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two rows that leave no range for a lever; `winner` is the row that tightens."""
+
+    lever: str
+    loser: Origin
+    winner: Origin
+
+
+@dataclass(frozen=True)
+class Cascade:
+    """Tone rows of a guide over those of the defaults, resolved for any context.
+
+    Ordinary rows are read top to bottom, a later one wins cell by cell. Rows that name a value of a
+    tightening axis come after, in their order, and only make limits stricter. A lever that the
+    guide leaves open in a context gets the default's limit.
+    """
+
+    guide: Tone
+    defaults: Tone
+    axes: Axes
+    _cache: dict[frozenset[tuple[str, str]], tuple[Target, tuple[Conflict, ...]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    def resolve(self, context: Mapping[str, str]) -> Target:
+        """Return the limits that hold in `context`."""
+        return self._resolved(context)[0]
+
+    def conflicts(self, context: Mapping[str, str]) -> tuple[Conflict, ...]:
+        """Return the pairs of rows that contradict each other in `context`."""
+        return self._resolved(context)[1]
+
+    def _resolved(self, context: Mapping[str, str]) -> tuple[Target, tuple[Conflict, ...]]:
+        key = frozenset(context.items())
+        if key not in self._cache:
+            conflicts: list[Conflict] = []
+            limits = self._limits(self.defaults.rows, context, [])
+            limits.update(self._limits(self.guide.rows, context, conflicts))
+            self._cache[key] = Target(limits), tuple(conflicts)
+        return self._cache[key]
+
+    def _limits(
+        self, rows: Iterable[ToneRow], context: Mapping[str, str], conflicts: list[Conflict]
+    ) -> dict[str, Limit]:
+        matching = [row for row in rows if row.when.matches(context)]
+        limits: dict[str, Limit] = {}
+        for row in matching:
+            if not self._tightens(row):
+                limits.update({k: Limit(v, row.origin) for k, v in row.cells.items()})
+        for row in matching:
+            if self._tightens(row):
+                for lever, value in row.cells.items():
+                    limits[lever] = _tighter(
+                        lever, limits.get(lever), Limit(value, row.origin), conflicts
+                    )
+        return limits
+
+    def _tightens(self, row: ToneRow) -> bool:
+        names = {term.axis for terms in row.when.alternatives for term in terms}
+        return any(axis.tightens for axis in self.axes.axes if axis.name in names)
+
+
+def _tighter(lever: str, old: Limit | None, new: Limit, conflicts: list[Conflict]) -> Limit:
+    if old is None:
+        return new
+    a, b = old.value, new.value
+    if lever in _CAPS and isinstance(a, int) and isinstance(b, int):
+        return new if b < a else old
+    if lever == "contractions" and a in CONTRACTION_STEPS and b in CONTRACTION_STEPS:
+        stricter = CONTRACTION_STEPS.index(str(b)) > CONTRACTION_STEPS.index(str(a))
+        return new if stricter else old
+    if isinstance(a, tuple) and isinstance(b, tuple):
+        low, high = max(a[0], b[0]), min(a[1], b[1])
+        if low > high:
+            conflicts.append(Conflict(lever, old.origin, new.origin))
+            return new
+        return old if (low, high) == a else Limit((low, high), new.origin)
+    return new
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Axis -> value of one message, and for each axis where the value comes from."""
+
+    values: Mapping[str, str]
+    why: Mapping[str, str]
+
+
+def settle(
+    axes: Axes,
+    *,
+    declared: Iterable[Declared] = (),
+    overrides: Iterable[tuple[str, str, str]] = (),
+    forced: Iterable[tuple[str, str, str]] = (),
+    defaults: Iterable[tuple[str, str, str]] = (),
+    path: str = "",
+) -> Context:
+    """Return a message's context from all that is said about it.
+
+    From strongest to weakest: `forced` (the command line), directives, the message's metadata,
+    `overrides` (settings; later wins), what the format suggests, `defaults` (the guide's locale),
+    the axes' defaults. Triples are axis, value, origin. Raises `SettingsError` for a value that no
+    axis has.
+    """
+    said = sorted(declared, key=lambda d: d.rank.value)
+    layers: list[tuple[str, str, str]] = [
+        *((axis, value, "the default") for axis, value in axes.defaults.items()),
+        *defaults,
+        *((d.axis, d.value, d.origin) for d in said if d.rank.value == 1),
+        *overrides,
+        *((d.axis, d.value, d.origin) for d in said if d.rank.value > 1),
+        *forced,
+    ]
+    values: dict[str, str] = {}
+    why: dict[str, str] = {}
+    for axis, value, origin in layers:
+        axes.check(axis, value, path=path)
+        values[axis], why[axis] = value, origin
+    return Context(values, why)

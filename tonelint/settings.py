@@ -1,0 +1,72 @@
+"""What a project sets: the guide, packs, contexts by path, rules, and what makes a run fail."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tonelint.globs import key_matches, path_matches
+
+FAIL_ON = ("error", "warning", "notice", "never")
+LEVELS = ("error", "warning", "notice", "off")
+PRESETS = ("recommended", "strict")
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What holds for some paths or keys. Empty `path` and `key` mean everything."""
+
+    path: str = ""
+    key: str = ""
+    context: Mapping[str, str] = field(default_factory=dict)
+    role: str = ""
+    speaker: str = ""
+    format: str = ""
+    judge: bool = True
+    rules: Mapping[str, str] = field(default_factory=dict)
+    origin: str = ""
+
+    def has_path(self, path: str) -> bool:
+        """Return whether a file at `path`, relative to the settings, is meant."""
+        return not self.path or path_matches(path, self.path)
+
+    def has_key(self, key: str | None) -> bool:
+        """Return whether a segment with `key` is meant."""
+        return not self.key or (key is not None and key_matches(key, self.key))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One project's settings. `folder` is where paths in them start; `path` is "" without a file.
+
+    `rules` leads a rule's id to a severity, `off`, or options.
+    """
+
+    path: str = ""
+    folder: str = "."
+    guide: str = ""
+    packs: tuple[str, ...] = ()
+    packs_dir: str = "rules"
+    preset: str = "recommended"
+    fail_on: str = "warning"
+    files: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    rules: Mapping[str, object] = field(default_factory=dict)
+    fields: tuple[str, ...] = ()
+    safe_fixes: tuple[str, ...] = ()
+    max_file_mb: int = 10
+
+    def channel_of(self, path: str) -> str:
+        """Return the channel the settings give `path` (relative to `folder`), or ""."""
+        found = [o.context["channel"] for o in self.overrides_of(path) if "channel" in o.context]
+        return found[-1] if found else ""
+
+    def format_of(self, path: str) -> str:
+        """Return the format the settings force on `path`, or ""."""
+        found = [o.format for o in self.overrides_of(path) if o.format]
+        return found[-1] if found else ""
+
+    def overrides_of(self, path: str) -> tuple[Override, ...]:
+        """Return the overrides whose path pattern matches `path`, in order."""
+        return tuple(override for override in self.overrides if override.has_path(path))
