@@ -1,0 +1,92 @@
+"""Rules as JSON-able data and back, for the compiled policies that are kept on disk.
+
+Short lists stand for small values, and what equals its default is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from tonelint.model.rule import Example, Origin, Rule, Safety, Severity
+from tonelint.model.selector import ALWAYS, Selector, Term
+
+_PLAIN = ("id", "kind", "message", "pack", "lang", "lever", "summary", "why", "source", "status")
+_FLAGS = ("generated", "whole")
+_TUPLES = ("unless", "formerly")
+_SETS = ("roles", "speakers")
+_DEFAULTS: dict[str, object] = {
+    "pack": "", "lang": "en", "lever": None, "summary": "", "why": "", "source": "",
+    "status": "recommended",
+}  # fmt: skip
+
+
+def rule_to_data(rule: Rule, *, examples: bool = True) -> dict[str, Any]:
+    """Return `rule` as JSON-able data; without `examples` those are left out."""
+    data: dict[str, Any] = {
+        name: value for name in _PLAIN if (value := getattr(rule, name)) != _DEFAULTS.get(name, ...)
+    }
+    data |= {name: True for name in _FLAGS if getattr(rule, name)}
+    data |= {name: list(value) for name in _TUPLES if (value := getattr(rule, name))}
+    data |= {name: sorted(value) for name in _SETS if (value := getattr(rule, name))}
+    data["severity"], data["safety"] = int(rule.severity), int(rule.safety)
+    if rule.options:
+        data["options"] = dict(rule.options)
+    if rule.when.alternatives:
+        data["when"] = selector_to_data(rule.when)
+    if rule.origin:
+        data["origin"] = origin_to_data(rule.origin)
+    if examples and rule.examples:
+        data["examples"] = [_example_to_data(example) for example in rule.examples]
+    return data
+
+
+def rule_from_data(data: Mapping[str, Any]) -> Rule:
+    """Return the rule that `rule_to_data` wrote; nothing is validated on the way."""
+    values = dict(data)
+    values["severity"], values["safety"] = Severity(data["severity"]), Safety(data["safety"])
+    for name in _TUPLES:
+        if name in values:
+            values[name] = tuple(values[name])
+    for name in _SETS:
+        if name in values:
+            values[name] = frozenset(values[name])
+    if "when" in values:
+        values["when"] = selector_from_data(values["when"])
+    if "origin" in values:
+        values["origin"] = Origin(*values["origin"])
+    if "examples" in values:
+        values["examples"] = tuple(map(_example_from_data, values["examples"]))
+    return Rule(**values)
+
+
+def selector_to_data(selector: Selector) -> list[list[list[Any]]]:
+    """Return a selector as lists of [axis, value, negated]."""
+    return [[[t.axis, t.value, t.negated] for t in terms] for terms in selector.alternatives]
+
+
+def selector_from_data(data: list[list[list[Any]]]) -> Selector:
+    """Return the selector that `selector_to_data` wrote."""
+    if not data:
+        return ALWAYS
+    return Selector(tuple(tuple(Term(*term) for term in terms) for terms in data))
+
+
+def origin_to_data(origin: Origin) -> list[Any]:
+    """Return an origin as the list of its fields; `Origin(*data)` makes it again."""
+    return [
+        origin.path, origin.line, origin.section, origin.clause, origin.reason, origin.good
+    ]  # fmt: skip
+
+
+def _example_to_data(example: Example) -> dict[str, Any]:
+    names = ("text", "fixed", "role", "speaker", "locale", "whole", "bad", "line", "format")
+    data: dict[str, Any] = {name: getattr(example, name) for name in names}
+    data["spots"] = [list(spot) for spot in example.spots]
+    data["context"] = dict(example.context)
+    return data
+
+
+def _example_from_data(data: Mapping[str, Any]) -> Example:
+    spots = tuple((start, end) for start, end in data["spots"])
+    return Example(**{**data, "spots": spots})
