@@ -11,8 +11,9 @@ from typing import Any
 
 from tonelint.formats import is_copy
 
-SETTINGS = "guide: tallybird\npreset: strict\n"
-"""The example guide with every shipped rule, also those in preview."""
+SETTINGS = "guide: tallybird\n"
+OPTIONS = ["--preset", "strict", "--no-cache", "--no-gitignore", "--output-format", "json"]
+"""The example guide with every shipped rule, also those in preview; nothing from a cache."""
 
 
 def folder_of_copy() -> Path:
@@ -51,7 +52,7 @@ def write_copies(texts: dict[str, str], folder: Path) -> None:
 
 def check(folder: Path, *options: str) -> dict[str, Any]:
     """Return the JSON report of `tonelint check` over `folder`; exit when it does not run."""
-    command = [sys.executable, "-m", "tonelint", "check", ".", "--output-format", "json", *options]
+    command = [sys.executable, "-m", "tonelint", "check", ".", *OPTIONS, *options]
     result = subprocess.run(command, cwd=folder, capture_output=True, text=True)
     if result.returncode not in (0, 1, 2) or not result.stdout:
         raise SystemExit(f"{' '.join(command)} ended with {result.returncode}:\n{result.stderr}")

@@ -6,6 +6,7 @@ below it are its output. A block whose info string has a file name after the lan
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
@@ -30,6 +31,7 @@ DOCUMENTS = [
 ]
 FENCE = re.compile(r"^(`{3,})([^\n`]*)\n(.*?)^\1\s*$", re.M | re.S)
 COMMAND = re.compile(r"\btonelint (check|show|rules|explain|test|guide|init)\b([^`\n|>]*)")
+UNSET = {"COLUMNS", "FORCE_COLOR", "GITHUB_ACTIONS", "TONELINT_OUTPUT_FORMAT"}
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 
 
@@ -40,9 +42,11 @@ def blocks(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def run(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if name not in UNSET}
     return subprocess.run(
-        [sys.executable, "-m", "tonelint", *arguments], cwd=folder, text=True, encoding="utf-8",
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, timeout=60,
+        [sys.executable, "-m", "tonelint", *arguments], cwd=folder, env=environment, text=True,
+        encoding="utf-8", stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT, timeout=60,
     )  # fmt: skip
 
 
