@@ -1,0 +1,147 @@
+"""`tonelint check`: the options, and which of check, fix and diff they mean."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from tonelint import run
+from tonelint.cli.options import COLOUR, CONTEXT, RULES, read_stdin, request_of, together
+from tonelint.cli.output import FORMATS, default_format, show_report
+from tonelint.cli.terminal import busy, paint_for, width_of, write, write_bytes
+from tonelint.model.rule import Severity
+from tonelint.model.violation import Report, Trouble
+from tonelint.report.tally import number_of
+from tonelint.report.text import render_troubles
+from tonelint.run import CheckRequest
+from tonelint.settings import FAIL_ON
+
+_STDIN_NAME = "stdin.md"
+_BOM = b"\xef\xbb\xbf"
+
+
+@click.command("check", short_help="Check copy and, if you like, fix it.")
+@click.argument("paths", nargs=-1, metavar="[PATHS]…")
+@click.option("--fix", is_flag=True, help="Make the safe rewrites in the files.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the unsafe ones too.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change; write nothing.")
+@together(*RULES, *CONTEXT)
+@click.option(
+    "--fail-on", type=click.Choice(FAIL_ON), help="The least severity that makes the exit code 1."
+)
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 even when there are violations.")
+@click.option("--exit-non-zero-on-fix", is_flag=True, help="Exit with 1 when --fix changed a file.")
+@click.option("--strict", is_flag=True, help="Exit with 2 when any file could not be checked.")
+@click.option(
+    "--output-format",
+    type=click.Choice(FORMATS),
+    envvar="TONELINT_OUTPUT_FORMAT",
+    help="How to report (text; github inside GitHub Actions).",
+)
+@click.option("--output-file", metavar="FILE", help="Write the report to a file.")
+@click.option("--statistics", is_flag=True, help="Show only how often each rule was found.")
+@click.option("--stdin-filename", metavar="PATH", help="With “-”: the name of what is read.")
+@click.option("--force-exclude", is_flag=True, help="Leave out excluded files even when named.")
+@click.option("--no-gitignore", is_flag=True, help="Check files that Git ignores, too.")
+@click.option("--no-cache", is_flag=True, help="Check afresh: use no stored rules or results.")
+@click.option("--no-progress", is_flag=True, help="Do not say that work goes on.")
+@click.option("-q", "--quiet", is_flag=True, help="Show what was found and nothing else.")
+@COLOUR
+def command(paths: tuple[str, ...], **chosen: Any) -> None:
+    """Check copy against your voice guide and the rule packs.
+
+    PATHS are files and folders; “-” reads standard input. Without any, the files that the settings
+    list are checked.
+
+    Exit codes: 0 nothing to report, 1 violations, 2 wrong settings, guide or usage, or a named
+    file that cannot be read.
+    """
+    request = _request(paths, chosen)
+    if chosen["diff"]:
+        code = _diff(request, chosen)
+    elif chosen["fix"]:
+        code = _fix(request, chosen)
+    else:
+        code = _check(request, chosen)
+    raise click.exceptions.Exit(code)
+
+
+def _request(paths: tuple[str, ...], chosen: dict[str, Any]) -> CheckRequest:
+    name = chosen["stdin_filename"]
+    if "-" not in paths and not (name and not paths):
+        return request_of(chosen, paths=paths)
+    if paths not in ((), ("-",)):
+        raise click.UsageError("“-” stands alone: name either files or standard input.")
+    return request_of(chosen, stdin=(name or _STDIN_NAME, read_stdin()))
+
+
+def _check(request: CheckRequest, chosen: dict[str, Any]) -> int:
+    with busy(wanted=not chosen["no_progress"]):
+        report = run.check(request)
+    show_report(report, request, chosen, stream=sys.stdout)
+    return _exit_code(report, request, chosen)
+
+
+def _fix(request: CheckRequest, chosen: dict[str, Any]) -> int:
+    with busy(wanted=not chosen["no_progress"]):
+        outcome = run.fix(request, unsafe=chosen["unsafe_fixes"], write=request.stdin is None)
+    changed = outcome.changed
+    if request.stdin is not None:
+        write_bytes(_fixed(request.stdin[1], changed[0].after_text if changed else None))
+    elif changed and not chosen["quiet"]:
+        fixed = sum(change.fixes_applied for change in changed)
+        places, files = number_of(fixed, "place"), number_of(len(changed), "file")
+        plain = (chosen["output_format"] or default_format()) == "text"
+        write([f"Fixed {places} in {files}."], sys.stdout if plain else sys.stderr)
+    stream = sys.stdout if request.stdin is None else sys.stderr
+    show_report(outcome.report, request, chosen, stream=stream, fixing=True)
+    code = _exit_code(outcome.report, request, chosen)
+    if code == 0 and changed and chosen["exit_non_zero_on_fix"]:
+        return 1
+    return code
+
+
+def _diff(request: CheckRequest, chosen: dict[str, Any]) -> int:
+    from tonelint.report.diff import unified
+
+    with busy(wanted=not chosen["no_progress"]):
+        outcome = run.fix(request, unsafe=chosen["unsafe_fixes"], write=False)
+    for change in outcome.changed:
+        write(unified(change.path, change.before_text, change.after_text), sys.stdout)
+    paint = paint_for(sys.stderr, flag=chosen["color"])
+    troubles = outcome.report.troubles
+    write(render_troubles(troubles, paint=paint, width=width_of(sys.stderr)), sys.stderr)
+    if not chosen["quiet"]:
+        fixed = sum(change.fixes_applied for change in outcome.changed)
+        hidden = (
+            f" {outcome.hidden_unsafe:,} more with --unsafe-fixes." if outcome.hidden_unsafe else ""
+        )
+        write([f"{number_of(fixed, 'place')} would be fixed.{hidden}"], sys.stderr)
+    if _stopped(troubles, chosen):
+        return 2
+    return 1 if outcome.changed and not chosen["exit_zero"] else 0
+
+
+def _exit_code(report: Report, request: CheckRequest, chosen: dict[str, Any]) -> int:
+    if _stopped(report.troubles, chosen):
+        return 2
+    if chosen["exit_zero"]:
+        return 0
+    fail_on = chosen["fail_on"] or run.settings(request).fail_on
+    if fail_on == "never":
+        return 0
+    least = Severity[fail_on.upper()]
+    return 1 if any(violation.severity >= least for violation in report.violations) else 0
+
+
+def _stopped(troubles: tuple[Trouble, ...], chosen: dict[str, Any]) -> bool:
+    return any(trouble.fatal or chosen["strict"] for trouble in troubles)
+
+
+def _fixed(before: bytes, after: str | None) -> bytes:
+    """Return what to write for standard input: as it came, or the fixed text with its mark."""
+    if after is None:
+        return before
+    return (_BOM if before.startswith(_BOM) else b"") + after.encode("utf-8")

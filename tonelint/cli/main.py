@@ -1,0 +1,98 @@
+"""The group of commands, each loaded when it runs, and the one place that ends a run.
+
+Exit codes: 0 nothing at or above `fail_on`, 1 violations, 2 bad settings, guide, pack or usage,
+130 stopped by the user.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from tonelint import __version__
+from tonelint.cli.terminal import prepare_streams
+from tonelint.errors import TonelintError
+
+COMMANDS = {
+    "check": "tonelint.cli.check",
+    "show": "tonelint.cli.show",
+    "rules": "tonelint.cli.rules",
+    "explain": "tonelint.cli.explain",
+    "init": "tonelint.cli.init",
+}
+"""Each command and the module that holds it, as `command`."""
+
+STOPPED = 130
+WRONG = 2
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[cmd_name]).command
+        return command
+
+
+@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", message="tonelint %(version)s")
+@click.option("--debug", is_flag=True, help="Show where a crash happened (or set TONELINT_DEBUG).")
+def group(*, debug: bool) -> None:
+    """Check email, chat and web copy against your voice guide."""
+    if debug:
+        os.environ["TONELINT_DEBUG"] = "1"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line and return its exit code; whatever goes wrong is said on stderr."""
+    prepare_streams()
+    try:
+        result = group.main(list(arguments), prog_name="tonelint", standalone_mode=False)
+        sys.stdout.flush()
+        return result if isinstance(result, int) else 0
+    except click.ClickException as error:
+        error.show()
+        return WRONG
+    except TonelintError as error:
+        _say_problems(error)
+        return WRONG
+    except (click.Abort, KeyboardInterrupt):
+        print("Stopped.", file=sys.stderr)
+        return STOPPED
+    except BrokenPipeError:
+        # The reader has gone; without this Python complains once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as error:
+        return _apologise(error)
+
+
+def _say_problems(error: TonelintError) -> None:
+    for problem in error.problems:
+        place = problem.path if problem.line is None else f"{problem.path}:{problem.line}"
+        words = " ".join(part for part in (problem.problem, problem.remedy) if part)
+        print(f"tonelint: {f'{place}: ' if place else ''}{words}", file=sys.stderr)
+
+
+def _apologise(error: Exception) -> int:
+    if os.environ.get("TONELINT_DEBUG"):
+        import traceback
+
+        traceback.print_exc()
+    words = " ".join(str(error).split())
+    print(
+        f"tonelint: Sorry, tonelint {__version__} has a fault of its own "
+        f"({type(error).__name__}: {words}). Please report this line and the command you ran; "
+        "“tonelint --debug …” shows where it happened.",
+        file=sys.stderr,
+    )
+    return WRONG

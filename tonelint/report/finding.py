@@ -1,0 +1,120 @@
+"""One violation as a writer reads it: the place, the reason, the guide, the rewrite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tonelint.model.rule import Safety
+from tonelint.model.violation import Suggestion, Violation
+from tonelint.report.clause import quoted
+from tonelint.report.colour import Paint
+from tonelint.report.lines import Lines
+from tonelint.report.pieces import after, inline, pieces
+from tonelint.report.width import ELLIPSIS, cells, columns, window, wrap
+
+_MARGIN = "  "
+_INDENT = " " * 5
+_LABELS = 9
+_BLANK = re.compile(r"\{[^{}]*\}|_{2,}|\[[^\[\]]*\]")
+
+
+def render(violation: Violation, lines: Lines, *, paint: Paint, width: int) -> Iterator[str]:
+    """Yield the lines that show one violation."""
+    yield from _headline(violation, paint, width)
+    yield from _excerpt(violation, lines, paint, width)
+    why = violation.why or (violation.origin.reason if violation.origin else "")
+    if why and why.strip().casefold() not in violation.message.casefold():
+        yield from _labelled("why", why, paint, width)
+    if violation.origin:
+        text = quoted(violation.origin, message=violation.message)
+        yield from _labelled("guide", text, paint, width)
+    yield from _rewrites(violation, lines, paint, width)
+    yield _INDENT + paint("dim", _footer(violation, lines))
+
+
+def _headline(violation: Violation, paint: Paint, width: int) -> Iterator[str]:
+    word = violation.severity.word
+    indent = len(_MARGIN) + 9
+    first, *rest = wrap(violation.message, max(width - indent, 20))
+    yield f"{_MARGIN}{paint(word, word)}{' ' * (9 - len(word))}{paint('strong', first)}"
+    for line in rest:
+        yield " " * indent + paint("strong", line)
+
+
+def _excerpt(violation: Violation, lines: Lines, paint: Paint, width: int) -> Iterator[str]:
+    start, end = violation.span.start, violation.span.end
+    place = lines.place(start)
+    begin, finish = lines.span(place.line)
+    row = cells(lines.text[begin:finish])
+    gutter = max(len(str(place.line)), len(_INDENT) - 1)
+    left, right = min(start - begin, len(row)), min(end - begin, len(row))
+    first, last = window(row, left, right, max(width - gutter - 4, 20))
+    text = "".join(char for char, _ in row[first:last])
+    text = (ELLIPSIS[0] if first else "") + text + (ELLIPSIS[0] if last < len(row) else "")
+    bar = paint("dim", "│")
+    yield f"{paint('dim', str(place.line).rjust(gutter))} {bar} {text}".rstrip()
+    if start == end:
+        if not violation.excerpt:
+            yield f"{' ' * gutter} {bar} {paint('dim', 'this message as a whole')}"
+        return
+    before = sum(size for _, size in row[first:left]) + (1 if first else 0)
+    under = max(sum(size for _, size in row[left : min(right, last)]), 1)
+    more = lines.place(end - 1).line - place.line
+    note = paint("dim", f" and {more} more {'line' if more == 1 else 'lines'}") if more else ""
+    mark = paint(violation.severity.word, "^" * under)
+    yield f"{' ' * gutter} {bar} {' ' * before}{mark}{note}"
+
+
+def _rewrites(violation: Violation, lines: Lines, paint: Paint, width: int) -> Iterator[str]:
+    room = max(width - len(_INDENT) - _LABELS, 20)
+    if violation.fix and violation.fix.edits:
+        rows = list(inline(pieces(lines, violation.fix.edits), paint, room))
+        yield from _rows("rewrite", rows, paint)
+        if violation.fix.safety is not Safety.SAFE:
+            yield from _rows("", [paint("dim", "(read it first: the meaning may shift)")], paint)
+    elif violation.origin and violation.origin.good:
+        yield from _labelled("like", f"“{violation.origin.good}”", paint, width)
+    yield from _suggestions(violation.suggestions, lines, paint, width)
+
+
+def _suggestions(
+    suggestions: tuple[Suggestion, ...], lines: Lines, paint: Paint, width: int
+) -> Iterator[str]:
+    room = max(width - len(_INDENT) - _LABELS, 20)
+    for number, suggestion in enumerate(suggestions):
+        label = "or" if number else "try"
+        if suggestion.edits:
+            parts = pieces(lines, suggestion.edits)
+            rows = list(inline(parts, paint, room)) if paint.on else [after(parts, paint, room)]
+            yield from _rows(label, rows, paint)
+        else:
+            yield from _labelled(label, suggestion.title, paint, width)
+
+
+def _labelled(label: str, text: str, paint: Paint, width: int) -> Iterator[str]:
+    room = max(width - len(_INDENT) - _LABELS, 20)
+    rows = [_with_blanks(row, paint) for row in wrap(text, room)]
+    yield from _rows(label, rows, paint)
+
+
+def _rows(label: str, rows: list[str], paint: Paint) -> Iterator[str]:
+    for number, row in enumerate(rows):
+        name = "" if number else label
+        yield f"{_INDENT}{paint('dim', name)}{' ' * (_LABELS - columns(name))}{row}".rstrip()
+
+
+def _with_blanks(text: str, paint: Paint) -> str:
+    """Return `text` with the blanks that a writer fills in underlined."""
+    return _BLANK.sub(lambda blank: paint("blank", blank[0]), text) if paint.on else text
+
+
+def _footer(violation: Violation, lines: Lines) -> str:
+    place = lines.place(violation.span.start)
+    where = f"{violation.path}:{place.line}:{place.column}"
+    about = [violation.role, *(value for _, value in sorted(violation.context.items()))]
+    if violation.key:
+        about.insert(0, violation.key)
+    if violation.speaker != "brand":
+        about.insert(-1 if violation.context else len(about), violation.speaker)
+    return f"{violation.rule}  {where}  {', '.join(about)}"
