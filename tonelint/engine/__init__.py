@@ -1,0 +1,136 @@
+"""check(message, policy) -> violations. The engine yields; it opens and prints nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tonelint.engine.checks import Checks, RuleFault
+from tonelint.engine.places import source_edits
+from tonelint.engine.verify import Verifier
+from tonelint.kinds.base import Change, Match
+from tonelint.kinds.view import View
+from tonelint.model.rule import Rule, Safety
+from tonelint.model.source import Message, Source
+from tonelint.model.violation import Fix, Suggestion, Violation
+from tonelint.policy import Policy
+from tonelint.span import Span
+
+
+class Engine:
+    """A policy made ready: rules are compiled once for each set that is active together."""
+
+    def __init__(self, policy: Policy) -> None:
+        self.policy = policy
+        self._checks: dict[tuple[int, ...], Checks] = {}
+        self._active: dict[tuple[frozenset[tuple[str, str]], str], Checks] = {}
+
+    def has(self, name: str) -> bool:
+        """Return whether a rule, or a rule of the pack `name/`, is on."""
+        if name.endswith("/"):
+            return any(rule.id.startswith(name) for rule in self.policy.rules)
+        return any(rule.id == name or name in rule.formerly for rule in self.policy.rules)
+
+    def faults(self) -> tuple[RuleFault, ...]:
+        """Return the rules that broke down so far, each once."""
+        seen = {(f.rule, f.problem): f for checks in self._checks.values() for f in checks.faults}
+        return tuple(seen[key] for key in sorted(seen))
+
+    def check(
+        self, source: Source, message: Message, context: Mapping[str, str]
+    ) -> list[Violation]:
+        """Return the violations of one message, sorted by place and rule."""
+        locale = context.get("locale", "")
+        view = View(
+            message, context=context, target=self.policy.cascade.resolve(context), locale=locale
+        )
+        if not view.segments:
+            return []
+        checks = self._checks_for(context, locale)
+        matches = checks.run(view)
+        if not matches:
+            return []
+        verifier = Verifier(checks, view)
+        found = [self._violation(source, view, match, verifier) for match in matches]
+        return sorted(found, key=lambda violation: violation.order)
+
+    def _checks_for(self, context: Mapping[str, str], locale: str) -> Checks:
+        key = (frozenset(context.items()), locale)
+        if key not in self._active:
+            numbers = tuple(
+                number
+                for number, rule in enumerate(self.policy.rules)
+                if rule.when.matches(context)
+            )
+            if numbers not in self._checks:
+                self._checks[numbers] = Checks([self.policy.rules[n] for n in numbers])
+            self._active[key] = self._checks[numbers]
+        return self._active[key]
+
+    def _violation(self, source: Source, view: View, match: Match, verifier: Verifier) -> Violation:
+        rule = match.rule
+        if match.segment < 0:
+            span, segment = Span(view.segments[0].start, view.segments[0].start), view.segments[0]
+        else:
+            segment = view.segments[match.segment]
+            span = segment.to_source(match.start, match.end)
+        origin = match.origin or rule.origin
+        return Violation(
+            path=source.path,
+            span=span,
+            rule=rule.id,
+            severity=rule.severity,
+            message=_message(rule, match),
+            excerpt=source.text[span.start : span.end],
+            role=segment.role,
+            speaker=segment.speaker,
+            key=segment.key,
+            context=view.context,
+            origin=origin,
+            why=rule.why or (origin.reason if origin else ""),
+            fix=self._fix(view, match, verifier),
+            suggestions=self._suggestions(view, match, verifier),
+        )
+
+    def _fix(self, view: View, match: Match, verifier: Verifier) -> Fix | None:
+        safety = match.rule.safety if match.safety is None else match.safety
+        if match.segment < 0 or not match.changes or safety is Safety.SUGGEST:
+            return None
+        edits = source_edits(view.segments[match.segment], match.changes)
+        if edits is None or not verifier.passes(match, match.changes):
+            return None
+        return Fix(edits, safety)
+
+    def _suggestions(self, view: View, match: Match, verifier: Verifier) -> tuple[Suggestion, ...]:
+        found: list[Suggestion] = []
+        if match.segment >= 0:
+            segment = view.segments[match.segment]
+            old = segment.text[match.start : match.end]
+            for title, changes in offered(match, old):
+                edits = source_edits(segment, changes)
+                if edits is not None and verifier.passes(match, changes):
+                    found.append(Suggestion(title, edits))
+        found.extend(Suggestion(text) for text in match.advice)
+        return tuple(found)
+
+
+def offered(match: Match, old: str) -> list[tuple[str, Sequence[Change]]]:
+    """Return the rewrites a match only shows: a title and the changes of each."""
+    safety = match.rule.safety if match.safety is None else match.safety
+    rows: list[tuple[str, Sequence[Change]]] = []
+    if match.changes and safety is Safety.SUGGEST:
+        rows.append((_preview(old, match), match.changes))
+    rows.extend((text, (Change(match.start, match.end, text),)) for text in match.suggestions)
+    return rows
+
+
+def _preview(old: str, match: Match) -> str:
+    """Return the matched text as it reads after the match's changes."""
+    for change in sorted(match.changes, key=lambda change: change.start, reverse=True):
+        start = max(change.start - match.start, 0)
+        end = max(change.end - match.start, 0)
+        old = old[:start] + change.text + old[end:]
+    return old
+
+
+def _message(rule: Rule, match: Match) -> str:
+    return rule.message.format(**match.values)

@@ -1,0 +1,127 @@
+"""Rules made ready for one kind of message: one pass over the text for all their literals."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tonelint.kinds import kind
+from tonelint.kinds.base import Check, Hit, Match
+from tonelint.kinds.view import View
+from tonelint.language.literals import LiteralScanner
+from tonelint.model.rule import Rule
+
+_JOIN = "\x1e"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFault:
+    """A rule that could not be made ready or broke down on a message, and how."""
+
+    rule: str
+    problem: str
+
+
+class Checks:
+    """All rules that are active together. A rule that fails is left out and reported once."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.faults: list[RuleFault] = []
+        self._rules: dict[str, list[Rule]] = {}
+        for rule in rules:
+            self._rules.setdefault(rule.kind, []).append(rule)
+        self._checks: list[tuple[str, Check]] = []
+        for name in self._rules:
+            self._add(name)
+        self._index()
+
+    def run(self, view: View) -> list[Match]:
+        """Return all faults of one message, unsorted."""
+        found: list[Match] = []
+        hits = self._hits(view)
+        for number, (name, check) in enumerate(self._checks):
+            if check.triggers and number not in hits:
+                continue
+            try:
+                found.extend(check(view, hits.get(number, ())))
+            except Exception:  # a kind of a plug-in may do anything; the other rules still run
+                found.extend(self._one_by_one(name, view))
+        return found
+
+    def _add(self, name: str) -> None:
+        """Make one check of all rules of a kind; leave out rules that cannot be made ready."""
+        rules = self._rules[name]
+        try:
+            self._checks.append((name, kind(name).compile_checks(rules)))
+            return
+        except Exception:  # one of them is broken: find it
+            good = [rule for rule in rules if self._compiles(rule)]
+        self._rules[name] = good
+        if good:
+            self._checks.append((name, kind(name).compile_checks(good)))
+
+    def _compiles(self, rule: Rule) -> bool:
+        try:
+            kind(rule.kind).compile_checks([rule])
+        except Exception as error:  # reported as this rule's fault
+            self.faults.append(RuleFault(rule.id, _said(error)))
+            return False
+        return True
+
+    def _index(self) -> None:
+        wanted: dict[str, list[tuple[int, int, bool, bool]]] = {}
+        for number, (_, check) in enumerate(self._checks):
+            for index, trigger in enumerate(check.triggers):
+                wanted.setdefault(trigger.text, []).append(
+                    (number, index, trigger.left, trigger.right)
+                )
+        self._wanted = list(wanted.values())
+        self._scanner = LiteralScanner(tuple(wanted)) if wanted else None
+
+    def _hits(self, view: View) -> dict[int, list[Hit]]:
+        """Return check number -> its hits, sorted by segment, start, longest first."""
+        if self._scanner is None or not view.segments:
+            return {}
+        folded = view.folded
+        starts = [0]
+        for text in folded:
+            starts.append(starts[-1] + len(text) + 1)
+        hits: dict[int, list[Hit]] = {}
+        for literal, start, end, left, right in self._scanner.scan(_JOIN.join(folded)):
+            segment = -1
+            for number, index, need_left, need_right in self._wanted[literal]:
+                if (left or not need_left) and (right or not need_right):
+                    if segment < 0:
+                        segment = bisect_right(starts, start) - 1
+                    at = starts[segment]
+                    hits.setdefault(number, []).append(Hit(index, segment, start - at, end - at))
+        for found in hits.values():
+            found.sort(key=lambda hit: (hit.segment, hit.start, -hit.end))
+        return hits
+
+    def _one_by_one(self, name: str, view: View) -> Iterator[Match]:
+        """Run each rule of a kind alone, and drop those that break down for good."""
+        good: list[Rule] = []
+        for rule in self._rules[name]:
+            try:
+                yield from list(Checks([rule])._run_bare(view))
+                good.append(rule)
+            except Exception as error:  # reported as this rule's fault
+                self.faults.append(RuleFault(rule.id, _said(error)))
+        self._rules[name] = good
+        self._checks = [pair for pair in self._checks if pair[0] != name]
+        if good:
+            self._checks.append((name, kind(name).compile_checks(good)))
+        self._index()
+
+    def _run_bare(self, view: View) -> Iterator[Match]:
+        hits = self._hits(view)
+        for number, (_, check) in enumerate(self._checks):
+            if not check.triggers or number in hits:
+                yield from check(view, hits.get(number, ()))
+
+
+def _said(error: Exception) -> str:
+    text = str(error).strip() or error.__class__.__name__
+    return f"{error.__class__.__name__}: {text}" if text != error.__class__.__name__ else text

@@ -1,0 +1,144 @@
+"""Compiles a policy from settings: the guide, the packs it switches on, the default targets."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from tonelint.context import Cascade, merge_axes, rebind
+from tonelint.errors import GuideError, Problem, SettingsError, nearest
+from tonelint.guide import CompiledGuide, compile_guide, parse_guide
+from tonelint.guide.build import read_overrides
+from tonelint.model.rule import Rule, Severity
+from tonelint.model.tone import Tone, ToneRow
+from tonelint.pack.defaults import load_defaults
+from tonelint.pack.folder import load_pack
+from tonelint.policy.selection import adjust, choose
+from tonelint.policy.values import Policy
+from tonelint.policy.wish import Wish
+from tonelint.settings import Settings
+from tonelint.shipped import guide_names, guides_folder, pack_names, rules_folder
+
+ALWAYS_ON = "tone"
+"""The pack of rules that only speak when a target sets a limit."""
+
+
+def guide_path(name: str, folder: Path) -> tuple[Path, str] | None:
+    """Return a guide's file and the path people read; None without a guide.
+
+    `name` is a path relative to `folder`, or a shipped guide's name. Raises `SettingsError`.
+    """
+    if not name:
+        return None
+    path = folder / name
+    if path.is_file():
+        return path, Path(name).as_posix()
+    shipped = guides_folder() / f"{name}.voice.md"
+    if "/" not in name and shipped.is_file():
+        return shipped, shipped.name
+    remedy = f"Give the path of a guide, or a shipped one. {nearest(name, guide_names())}"
+    raise SettingsError(f"There is no guide “{name}”.", path=path.as_posix(), remedy=remedy)
+
+
+def compile_policy(settings: Settings, wish: Wish) -> Policy:
+    """Return the policy for `settings` and `wish`. Raises `TonelintError` with all problems.
+
+    A rule that cannot be read is left out and is in `problems`.
+    """
+    folder = Path(settings.folder)
+    defaults = load_defaults()
+    found = guide_path(wish.guide or settings.guide, folder)
+    guide = _guide(*found, defaults) if found else None
+    axes = merge_axes(defaults.axes, guide.tone.axes if guide else ())
+    rules, problems = _packs(settings, guide, axes.axis_of)
+    if guide:
+        shown_folder = folder / settings.packs_dir / guide.slug
+        own = _overridden(guide.rules, read_overrides(shown_folder))
+        rules = [*own, *(rule for rule in rules if not _replaced(rule, guide.levers))]
+    adjusted = adjust(rules, settings=settings.rules, safe=settings.safe_fixes, path=settings.path)
+    chosen = choose(
+        adjusted, select=wish.select, ignore=wish.ignore, preset=wish.preset or settings.preset
+    )
+    rows = tuple(replace(row, when=rebind(row.when, axes.axis_of)) for row in defaults.rows)
+    return Policy(
+        rules=chosen,
+        cascade=Cascade(
+            guide=Tone(rows=_rows(guide)), defaults=Tone(defaults.axes, rows), axes=axes
+        ),
+        brand=guide.brand if guide else "",
+        guide=found[1] if found else "",
+        locale=guide.locales[0] if guide else "",
+        problems=tuple(problems),
+    )
+
+
+def _rows(guide: CompiledGuide | None) -> tuple[ToneRow, ...]:
+    return guide.tone.rows if guide else ()
+
+
+def _guide(path: Path, shown: str, defaults: Tone) -> CompiledGuide:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise GuideError(
+            "The guide cannot be read.", path=shown, remedy="Save it as UTF-8 and try again."
+        ) from None
+    return compile_guide(parse_guide(text, path=shown), defaults_axes=defaults.axes)
+
+
+def _packs(
+    settings: Settings, guide: CompiledGuide | None, axis_of: Mapping[str, str]
+) -> tuple[list[Rule], list[Problem]]:
+    """Return the rules of the packs that are on, and the problems of the broken ones."""
+    shipped = pack_names()
+    own = {guide.slug} if guide else set()
+    names = list(guide.packs) if guide else [name for name in shipped if name not in _guides()]
+    names += [name for name in settings.packs if name not in names]
+    if ALWAYS_ON not in names:
+        names.append(ALWAYS_ON)
+    rules: list[Rule] = []
+    problems: list[Problem] = []
+    for name in names:
+        if name in own:  # the built pack is the guide's reviewable form, not a second source
+            continue
+        folder = Path(settings.folder) / name
+        if name in shipped:
+            folder, shown = rules_folder() / name, f"rules/{name}"
+        elif folder.is_dir():
+            shown = Path(name).as_posix()
+        else:
+            raise SettingsError(
+                f"There is no pack “{name}”.",
+                path=settings.path,
+                remedy=f"Give a folder of rules, or a shipped pack. {nearest(name, shipped)}",
+            )
+        pack = load_pack(folder, axis_of=axis_of, shown=shown)
+        rules.extend(pack.rules)
+        problems.extend(pack.problems)
+    return rules, problems
+
+
+def _guides() -> frozenset[str]:
+    """Return the names of packs that are built from shipped guides."""
+    return frozenset(guide_names())
+
+
+def _replaced(rule: Rule, levers: Collection[str]) -> bool:
+    """Whether the guide has set the rule's lever, so that its own clause speaks instead."""
+    return rule.lever in levers and "target" not in rule.options
+
+
+def _overridden(
+    rules: tuple[Rule, ...], overrides: Mapping[str, Mapping[str, object]]
+) -> list[Rule]:
+    """Return the guide's rules with what people changed in the built pack."""
+    out: list[Rule] = []
+    for rule in rules:
+        change = overrides.get(rule.id, {})
+        if change.get("status") == "off":
+            continue
+        if "severity" in change:
+            rule = replace(rule, severity=Severity[str(change["severity"]).upper()])
+        out.append(rule)
+    return out

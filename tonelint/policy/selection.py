@@ -1,0 +1,104 @@
+"""Which rules are on: presets, --select and --ignore, and what the settings say of single rules."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from tonelint.errors import SettingsError, UsageError, nearest
+from tonelint.globs import glob_regex
+from tonelint.kinds import kind
+from tonelint.kinds.base import OptionError
+from tonelint.model.rule import Rule, Safety, Severity
+
+
+def named(rules: Iterable[Rule], pattern: str) -> set[str]:
+    """Return the ids that `pattern` means: an id, a former id, a pack (`chat/`), or a glob."""
+    wanted = glob_regex(pattern + "**" if pattern.endswith("/") else pattern)
+    pack = pattern.rstrip("/")
+    return {
+        rule.id
+        for rule in rules
+        if wanted.match(rule.id) or rule.pack == pack or pattern in rule.formerly
+    }
+
+
+def choose(
+    rules: Sequence[Rule], *, select: Collection[str], ignore: Collection[str], preset: str
+) -> tuple[Rule, ...]:
+    """Return the rules that are on.
+
+    Without `select`: all but previews (`strict` has those too) and deprecated rules. A rule named
+    in full is on whatever its status. Raises `UsageError` for a name that means no rule.
+    """
+    statuses = {"recommended", "preview"} if preset == "strict" else {"recommended"}
+    chosen = {rule.id for rule in rules if rule.status in statuses}
+    if select:
+        exact = {rule.id for rule in rules if rule.id in select or {*rule.formerly} & {*select}}
+        chosen = (chosen & _all_named(rules, select, "--select")) | exact
+    chosen -= _all_named(rules, ignore, "--ignore")
+    return tuple(rule for rule in rules if rule.id in chosen)
+
+
+def _all_named(rules: Sequence[Rule], patterns: Collection[str], option: str) -> set[str]:
+    found: set[str] = set()
+    for pattern in patterns:
+        ids = named(rules, pattern)
+        if not ids:
+            known = {rule.id for rule in rules} | {rule.pack for rule in rules}
+            raise UsageError(f"{option} {pattern} means no rule.", remedy=nearest(pattern, known))
+        found |= ids
+    return found
+
+
+def adjust(
+    rules: Sequence[Rule], *, settings: Mapping[str, object], safe: Collection[str], path: str
+) -> tuple[Rule, ...]:
+    """Return the rules as the settings want them: a severity, `off`, options, safe fixes.
+
+    Raises `SettingsError` for an unknown rule or wrong options.
+    """
+    changed = {rule.id: rule for rule in rules}
+    for name, value in settings.items():
+        for rule_id in _known(rules, name, path):
+            rule = changed.get(rule_id)
+            if rule is None:
+                continue
+            if value == "off":
+                del changed[rule_id]
+            elif isinstance(value, str):
+                changed[rule_id] = replace(rule, severity=Severity[value.upper()])
+            elif isinstance(value, Mapping):
+                changed[rule_id] = _with_options(rule, value, path)
+    for name in safe:
+        for rule_id in _known(rules, name, path):
+            if rule_id in changed:
+                changed[rule_id] = replace(changed[rule_id], safety=Safety.SAFE)
+    return tuple(changed.values())
+
+
+def _known(rules: Sequence[Rule], name: str, path: str) -> set[str]:
+    ids = named(rules, name)
+    if not ids:
+        known = {rule.id for rule in rules}
+        raise SettingsError(f"There is no rule “{name}”.", path=path, remedy=nearest(name, known))
+    return ids
+
+
+def _with_options(rule: Rule, value: Mapping[str, object], path: str) -> Rule:
+    options = dict(value)
+    severity = options.pop("severity", None)
+    merged = {**rule.options, **options}
+    try:
+        kind(rule.kind).read_options(merged)
+    except OptionError as error:
+        raise SettingsError(
+            f"The options of {rule.id} are wrong: {error.problem}", path=path, remedy=error.remedy
+        ) from None
+    if severity is None:
+        return replace(rule, options=merged)
+    if str(severity).upper() not in Severity.__members__:
+        raise SettingsError(
+            f"“{severity}” is not a severity.", path=path, remedy="Write error, warning or notice."
+        )
+    return replace(rule, options=merged, severity=Severity[str(severity).upper()])

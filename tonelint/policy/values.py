@@ -1,0 +1,100 @@
+"""A policy, and how it is kept as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from tonelint.context import Axes, Cascade
+from tonelint.errors import Problem
+from tonelint.model.rule import Origin, Rule
+from tonelint.model.tone import Axis, Tone, ToneRow
+from tonelint.pack.data import (
+    origin_to_data,
+    rule_from_data,
+    rule_to_data,
+    selector_from_data,
+    selector_to_data,
+)
+
+FORMAT = 1
+"""The version of the JSON form; policies of another version are compiled again."""
+
+
+@dataclass(frozen=True)
+class Policy:
+    """Everything a check needs: the rules that are on, and the cascade of tone limits.
+
+    `brand`, `guide` (its path, for people) and `locale` are empty without a guide. `problems` are
+    the faults of rules that could not be read; the others are in force. `notes` are said once.
+    """
+
+    rules: tuple[Rule, ...]
+    cascade: Cascade
+    brand: str = ""
+    guide: str = ""
+    locale: str = ""
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def axes(self) -> Axes:
+        """The axes contexts are made of."""
+        return self.cascade.axes
+
+
+def to_data(policy: Policy) -> dict[str, Any]:
+    """Return `policy` as JSON-able data, without the examples of its rules."""
+    cascade = policy.cascade
+    return {
+        "format": FORMAT,
+        "rules": [rule_to_data(rule, examples=False) for rule in policy.rules],
+        "axes": [_axis_to_data(axis) for axis in cascade.axes.axes],
+        "guide_rows": [_row_to_data(row) for row in cascade.guide.rows],
+        "default_rows": [_row_to_data(row) for row in cascade.defaults.rows],
+        "brand": policy.brand,
+        "guide": policy.guide,
+        "locale": policy.locale,
+        "problems": [asdict(problem) for problem in policy.problems],
+        "notes": list(policy.notes),
+    }
+
+
+def from_data(data: Mapping[str, Any]) -> Policy:
+    """Return the policy that `to_data` wrote. Raises KeyError or TypeError for other data."""
+    if data["format"] != FORMAT:
+        raise KeyError("format")
+    axes = Axes(tuple(_axis_from_data(row) for row in data["axes"]))
+    return Policy(
+        rules=tuple(rule_from_data(row) for row in data["rules"]),
+        cascade=Cascade(
+            guide=Tone(rows=tuple(_row_from_data(row) for row in data["guide_rows"])),
+            defaults=Tone(rows=tuple(_row_from_data(row) for row in data["default_rows"])),
+            axes=axes,
+        ),
+        brand=data["brand"],
+        guide=data["guide"],
+        locale=data["locale"],
+        problems=tuple(Problem(**row) for row in data["problems"]),
+        notes=tuple(data["notes"]),
+    )
+
+
+def _axis_to_data(axis: Axis) -> list[Any]:
+    return [axis.name, list(axis.values), axis.default, axis.tightens]
+
+
+def _axis_from_data(data: list[Any]) -> Axis:
+    name, values, default, tightens = data
+    return Axis(name, tuple(values), default, tightens)
+
+
+def _row_to_data(row: ToneRow) -> list[Any]:
+    return [selector_to_data(row.when), dict(row.cells), origin_to_data(row.origin)]
+
+
+def _row_from_data(data: list[Any]) -> ToneRow:
+    when, cells, origin = data
+    values = {k: tuple(v) if isinstance(v, list) else v for k, v in cells.items()}
+    return ToneRow(selector_from_data(when), values, Origin(*origin))

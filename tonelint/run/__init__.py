@@ -1,0 +1,210 @@
+"""Paths or standard input in, a report out: the only floor that touches files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tonelint.context import Conflict, Context
+from tonelint.errors import FormatError
+from tonelint.model.rule import Rule, Safety
+from tonelint.model.source import Document, Source
+from tonelint.model.target import Target
+from tonelint.model.violation import Report, Trouble
+from tonelint.run import files
+from tonelint.run.checking import Tally, judge, load, place_of
+from tonelint.run.discover import Found, find, inside, is_excluded
+from tonelint.run.fixing import FileChange, fix_source
+from tonelint.run.project import CheckRequest, Projects
+from tonelint.settings import Settings
+
+__all__ = [
+    "CheckRequest",
+    "FileChange",
+    "FixOutcome",
+    "ShownFile",
+    "check",
+    "explain_context",
+    "fix",
+    "list_rules",
+    "settings",
+    "show",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class FixOutcome:
+    """What is left after fixing, what was changed, and how many unsafe fixes were not applied.
+
+    `stdin_text` is the text to print when the copy came from standard input.
+    """
+
+    report: Report
+    changed: tuple[FileChange, ...]
+    hidden_unsafe: int
+    stdin_text: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFile:
+    """A file as tonelint reads it: its document, and the context of each message."""
+
+    path: str
+    document: Document
+    contexts: tuple[Context, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Input:
+    """One source to work on, with its settings and its place in them."""
+
+    source: Source
+    settings: Settings
+    place: str
+    found: Found | None
+
+    @property
+    def named(self) -> bool:
+        return self.found is None or self.found.named
+
+
+def check(request: CheckRequest, *, progress: Callable[[str], None] | None = None) -> Report:
+    """Return what is wrong in the copy; nothing is written.
+
+    `progress` is called with each path before it is read. Raises `TonelintError` for wrong
+    settings, guides or packs.
+    """
+    projects, tally = Projects(request), Tally()
+    for item in _inputs(projects, tally, progress):
+        try:
+            violations, counts, _ = judge(
+                item.source, place=item.place, settings=item.settings, projects=projects
+            )
+        except FormatError as error:
+            tally.fail(error, fatal=item.named)
+            continue
+        tally.add(item.source, violations, counts)
+    return tally.report(projects)
+
+
+def fix(request: CheckRequest, *, unsafe: bool, write: bool) -> FixOutcome:
+    """Apply fixes, unsafe ones too when asked, and return what is left.
+
+    Files are replaced in one step each, and only when `write` is set. A file whose fixes cannot be
+    applied cleanly is left as it is and reported as a trouble.
+    """
+    projects, tally = Projects(request), Tally()
+    changed: list[FileChange] = []
+    output: bytes | None = None
+    at_least = Safety.UNSAFE if unsafe else Safety.SAFE
+    for item in _inputs(projects, tally, None):
+        source = item.source
+        try:
+            fixed = fix_source(
+                source,
+                place=item.place,
+                settings=item.settings,
+                projects=projects,
+                at_least=at_least,
+            )
+            if item.found is None:
+                output = files.encode(source, fixed.source.text)
+            if fixed.source.text != source.text:
+                if write and item.found is not None:
+                    files.write(item.found.path, files.encode(source, fixed.source.text))
+                changed.append(
+                    FileChange(source.path, source.text, fixed.source.text, fixed.applied)
+                )
+        except FormatError as error:
+            tally.fail(error, fatal=item.named)
+            if item.found is None:
+                output = files.encode(source, source.text)
+            continue
+        tally.add(fixed.source, fixed.violations, fixed.counts)
+    report = tally.report(projects)
+    hidden = sum(1 for v in report.violations if v.fix and v.fix.safety < at_least)
+    return FixOutcome(report, tuple(changed), hidden, output)
+
+
+def show(request: CheckRequest) -> tuple[tuple[ShownFile, ...], tuple[Trouble, ...]]:
+    """Return the files as tonelint reads them, and the troubles met."""
+    projects, tally = Projects(request), Tally()
+    shown: list[ShownFile] = []
+    for item in _inputs(projects, tally, None):
+        try:
+            _, _, reading = judge(
+                item.source, place=item.place, settings=item.settings, projects=projects
+            )
+        except FormatError as error:
+            tally.fail(error, fatal=item.named)
+            continue
+        shown.append(ShownFile(item.source.path, reading.document, reading.contexts))
+    return tuple(shown), tally.report(projects).troubles
+
+
+def settings(request: CheckRequest) -> Settings:
+    """Return the settings for the first path of `request`, else for the working directory."""
+    start = Path(request.paths[0]) if request.paths else Path()
+    if request.stdin:
+        start = Path(request.stdin[0])
+    return Projects(request).settings_of(start if start.is_dir() else start.parent)
+
+
+def list_rules(request: CheckRequest) -> tuple[Rule, ...]:
+    """Return the rules that are on, with their examples, sorted by id."""
+    from tonelint.policy.build import compile_policy
+    from tonelint.policy.wish import Wish
+
+    wish = Wish(request.select, request.ignore, request.preset, request.guide or "")
+    policy = compile_policy(settings(request), wish)
+    return tuple(sorted(policy.rules, key=lambda rule: rule.id))
+
+
+def explain_context(
+    request: CheckRequest, context: Mapping[str, str]
+) -> tuple[Target, tuple[Conflict, ...], tuple[Rule, ...]]:
+    """Return the limits of a context, the rows that contradict each other there, and its rules.
+
+    Axes that `context` leaves out have their defaults. Raises `TonelintError` for unknown values.
+    """
+    projects = Projects(request)
+    policy = projects.policy(settings(request))
+    for axis, value in context.items():
+        policy.axes.check(axis, value, path="--context")
+    full = {**policy.axes.defaults, **context}
+    rules = tuple(rule for rule in policy.rules if rule.when.matches(full))
+    return policy.cascade.resolve(full), policy.cascade.conflicts(full), rules
+
+
+def _inputs(
+    projects: Projects, tally: Tally, progress: Callable[[str], None] | None
+) -> Iterator[_Input]:
+    """Yield each source of the request; note the ones that cannot be read."""
+    request = projects.request
+    if request.stdin is not None:
+        name, data = request.stdin
+        own = projects.settings_of(Path(name).parent)
+        if request.force_exclude and is_excluded(Path(name), own):
+            return
+        try:
+            yield _Input(files.decode(data, shown=name), own, place_of(name, own), None)
+        except FormatError as error:
+            tally.fail(error, fatal=True)
+        return
+    for found in find(
+        request.paths,
+        settings_of=projects.settings_of,
+        force_exclude=request.force_exclude,
+        respect_gitignore=request.respect_gitignore,
+    ):
+        own = projects.settings_of(found.path.parent)
+        if progress:
+            progress(found.shown)
+        try:
+            source = load(found, own)
+        except FormatError as error:
+            tally.fail(error, fatal=found.named)
+            continue
+        if source is not None:
+            yield _Input(source, own, inside(found.path, own), found)

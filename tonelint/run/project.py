@@ -1,0 +1,101 @@
+"""A project: settings, policy and engine for the files they hold for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from tonelint import cache
+from tonelint.engine import Engine
+from tonelint.errors import SettingsError
+from tonelint.policy import Policy
+from tonelint.run.discover import shown
+from tonelint.settings import Settings
+from tonelint.settings_file import find_settings, load_settings
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRequest:
+    """What the caller asks for. `stdin` is a file name and the bytes that came in under it.
+
+    `context` forces axis values on every message. `preset` and `guide` override the settings.
+    """
+
+    paths: tuple[str, ...] = ()
+    config: str | None = None
+    context: Mapping[str, str] = field(default_factory=dict)
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preset: str = ""
+    guide: str | None = None
+    use_cache: bool = True
+    stdin: tuple[str, bytes] | None = None
+    force_exclude: bool = False
+    respect_gitignore: bool = True
+
+
+class Projects:
+    """Finds the closest settings of each file, and makes one engine for each of them."""
+
+    def __init__(self, request: CheckRequest) -> None:
+        self.request = request
+        self._settings: dict[Path, Settings] = {}
+        self._by_file: dict[Path, Settings] = {}
+        self._engines: dict[str, Engine] = {}
+
+    def settings_of(self, folder: Path) -> Settings:
+        """Return the settings for files in `folder`: those of --config, else the closest ones."""
+        place = Path(os.path.abspath(folder))
+        if place not in self._settings:
+            self._settings[place] = self._find(place)
+        return self._settings[place]
+
+    def engine(self, settings: Settings) -> Engine:
+        """Return the engine for `settings`; raises `TonelintError` when they are wrong."""
+        if settings.path not in self._engines:
+            self._engines[settings.path] = Engine(self.policy(settings))
+        return self._engines[settings.path]
+
+    def engines(self) -> tuple[Engine, ...]:
+        """Return the engines made so far."""
+        return tuple(self._engines.values())
+
+    def policy(self, settings: Settings) -> Policy:
+        """Return the policy for `settings`, from the cache when it is there."""
+        from tonelint.policy.wish import Wish
+
+        request = self.request
+        wish = Wish(request.select, request.ignore, request.preset, request.guide or "")
+
+        def compile_() -> Policy:
+            from tonelint.policy.build import compile_policy
+
+            return compile_policy(settings, wish)
+
+        policy = cache.policy_for(settings, asdict(wish), compile_)
+        for axis, value in request.context.items():
+            policy.axes.check(axis, value, path="--context")
+        return policy
+
+    def _find(self, folder: Path) -> Settings:
+        if self.request.config is not None:
+            path = Path(self.request.config)
+            if not path.is_file():
+                raise SettingsError(
+                    "There is no such settings file.",
+                    path=self.request.config,
+                    remedy="Check --config, or run `tonelint init` to write one.",
+                )
+            return self._load(path)
+        found = find_settings(folder)
+        return self._load(found) if found else Settings()
+
+    def _load(self, path: Path) -> Settings:
+        if path not in self._by_file:
+            name = shown(path)
+            self._by_file[path] = cache.settings_for(
+                path, name, lambda: load_settings(path, shown=name)
+            )
+        return self._by_file[path]
