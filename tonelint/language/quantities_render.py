@@ -99,7 +99,7 @@ def _time(value: str, like: str, _words: Grammar, locale: str) -> str:
         return value
     hour, minute = divmod(quantity.value[0], 60)
     if old["half"]:
-        half = _half(like[len(like) - len(old["half"]):], afternoon=hour >= 12)
+        half = _half(like[len(like) - len(old["half"]) :], afternoon=hour >= 12)
         minutes = f"{old['sep'] or ':'}{minute:02}" if minute or old["min"] else ""
         return f"{hour % 12 or 12}{minutes}{half}"
     if old["m24"] is not None:

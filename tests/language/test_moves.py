@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+
+import pytest
+
+from tonelint.language.fold import fold
+from tonelint.language.moves import find_moves, meaning, move_names, speaks
+
+
+def _found(move: str, text: str, locale: str = "en-GB") -> list[str]:
+    return [text[a:b] for a, b in find_moves(move, fold(text), locale)]
+
+
+@pytest.mark.parametrize(
+    ("move", "text", "words"),
+    [
+        ("sorry", "Sorry about that. We apologise for the delay.", ["Sorry", "apologise"]),
+        ("next-step", "We’ve cancelled the second one.", ["We’ve cancelled"]),
+        ("next-step", "You won't be charged.", ["You won't"]),
+        ("unsubscribe", "Unsubscribe at any time.", ["Unsubscribe"]),
+        ("postal-address", "Birch Ltd, 12 High Street, Leeds LS1 4AB", ["12 High Street", "LS1 4AB"]),
+        ("postal-address", "Write to {{ company_address }}.", ["{{ company_address }"]),
+        ("expiry", "This link is valid for 24 hours.", ["is valid for"]),
+        ("not-you", "If you didn’t ask for this, ignore this email.", ["you didn’t ask", "ignore this email"]),
+        ("reason", "You're receiving this email because you signed up.", ["You're receiving this email because", "you signed up"]),
+        ("thanks", "Thanks for your order.", ["Thanks"]),
+        ("greeting", "Hi Sam,", ["Hi"]),
+        ("sign-off", "Kind regards", ["Kind regards"]),
+        ("contact", "Questions? Get in touch.", ["Get in touch"]),
+        ("introduction", "I'm Rosa from Birch.", ["I'm Rosa from"]),
+        ("automated", "I'm Birch's virtual assistant.", ["virtual assistant"]),
+        ("time-estimate", "It takes about 2 minutes.", ["takes about 2 minutes"]),
+        ("offer-help", "Anything else I can do?", ["Anything else"]),
+        ("acknowledge", "I can see why that hurts.", ["I can see"]),
+        ("reassure", "Your money is safe.", ["is safe"]),
+        ("cause", "This was caused by a fault.", ["caused by"]),
+    ],
+)  # fmt: skip
+def test_moves_and_their_words(move: str, text: str, words: list[str]) -> None:
+    assert _found(move, text) == words
+
+
+@pytest.mark.parametrize(
+    ("move", "text"),
+    [
+        ("sorry", "We're sorry to see you go. Better safe than sorry."),
+        ("next-step", "We apologise for any inconvenience caused!"),
+        ("next-step", "Please accept our apologies."),
+        ("thanks", "Thanks to a new engine, it is fast."),
+        ("postal-address", "Your login is {{ email_address }} from {{ ip_address }}."),
+        ("contact", "Mails from noreply@birch.example are not read."),
+        ("greeting", "Welcome to Birch"),
+        ("unsubscribe", "Subscribe today"),
+        ("expiry", "Available in red"),
+    ],
+)
+def test_what_is_no_move(move: str, text: str) -> None:
+    assert _found(move, text) == []
+
+
+def test_other_languages() -> None:
+    assert _found("sorry", "Das tut uns leid.", "de-DE") == ["tut uns leid"]
+    assert _found("unsubscribe", "Se désabonner", "fr") == ["Se désabonner"]
+    assert _found("thanks", "¡Gracias!", "es") == ["Gracias"]
+
+
+def test_a_language_without_words_is_not_judged() -> None:
+    assert not speaks("introduction", "de")
+    assert _found("introduction", "Ich bin Rosa von Birch.", "de") == []
+    assert speaks("postal-address", "pl")
+
+
+def test_every_move_says_what_it_is() -> None:
+    assert all(meaning(move) for move in move_names())
+
+
+def test_the_data_are_lists_of_patterns() -> None:
+    moves = json.loads(files("tonelint.language").joinpath("data/moves.json").read_text("utf-8"))
+    for entry in moves["moves"].values():
+        for lang in entry.keys() - {"meaning"}:
+            assert entry[lang]["find"]
+            assert set(entry[lang]) == {"find", "not"}

@@ -1,0 +1,231 @@
+"""Sentence case, title case, lower and upper case of a heading, word by word.
+
+Whether a capital belongs to a name cannot be known from a heading alone. A word counts as ordinary
+when it is in `data/ordinary_en.txt` (words that permissively licensed product copy writes in lower
+case inside sentences; names, brands, months and languages taken out by hand) or when the caller
+has seen it in lower case. Everything else is left as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+Place = tuple[int, int]
+STYLES = ("sentence", "title", "lower", "upper")
+
+FUNCTION = frozenset(
+    "a an the and or but nor so yet if as at by for from in into of off on onto out over per than "
+    "to up via vs with without about after before is are was were be been am do does did has have "
+    "had can could will would should may might must not no your our my his her its their you we "
+    "they he she it me us them this that these those how what when where which who why".split()
+)
+_SMALL = frozenset(
+    "a an the and or but nor so yet as at by for from in into of off on onto out over per to up "
+    "via vs with if than".split()
+)
+_INSTITUTIONS = frozenset(
+    "academy act administration agency association award awards board bureau centre center college "
+    "commission committee conference congress council department division foundation institute "
+    "ministry museum office order party prize project school service services society summit union "
+    "university".split()
+)
+_START = re.compile(r"(?:^|[.!?:;|/\u2013\u2014\u2022>(\[\"“‘']|\s-|^\d+[.)])\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Recase:
+    """A word or part of one to be written anew."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What has to change; `sure` is False when a capital may belong to a name."""
+
+    changes: tuple[Recase, ...] = ()
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    text: str
+    starts: bool  # a sentence or part begins with it
+    kept: bool
+    ordinary: bool
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper() and self.text[1:] == self.text[1:].lower()
+
+    @property
+    def base(self) -> str:
+        return base(self.text)
+
+
+@cache
+def ordinary_words(lang: str) -> frozenset[str]:
+    """Return the words known to be ordinary in a language; empty where there is no list."""
+    if lang != "en":
+        return frozenset()
+    text = files("tonelint.language").joinpath("data/ordinary_en.txt").read_text("utf-8")
+    return frozenset(text.split())
+
+
+def base(word: str) -> str:
+    """Return a word in lower case without what follows an apostrophe: “What’s” -> “what”."""
+    return re.split("['\u2019]", word, maxsplit=1)[0].lower()
+
+
+def recase(
+    style: str,
+    text: str,
+    words: Sequence[Place],
+    *,
+    kept: Iterable[Place] = (),
+    lang: str = "en",
+    seen: Callable[[str], bool] = lambda _word: False,
+) -> Verdict:
+    """Return what `text` needs to be in `style` (one of `STYLES`); nothing when it is fine.
+
+    `kept` are places no change may touch: names, placeholders, quotations. `seen` says whether
+    a lower-case word stands in the same message in lower case.
+    """
+    parts = list(_parts(text, words, tuple(kept), lang, seen))
+    if style == "sentence":
+        return _sentence(parts, lang)
+    if style == "title":
+        return _title(parts)
+    return _whole(parts, str.lower if style == "lower" else str.upper)
+
+
+def _parts(
+    text: str, words: Sequence[Place], kept: Sequence[Place], lang: str, seen: Callable[[str], bool]
+) -> Iterable[_Word]:
+    known = ordinary_words(lang)
+    for start, end in words:
+        starts = bool(_START.search(text, 0, start))
+        touched = any(a < end and start < b for a, b in kept)
+        for match in re.finditer(r"[^-\u2010\u2011]+", text[start:end]):
+            at = start + match.start()
+            low = base(match[0])
+            # A German capital says nothing: every noun has one.
+            ordinary = low in known or (lang != "de" and len(low) > 2 and seen(low))
+            first = starts and match.start() == 0
+            yield _Word(at, at + len(match[0]), match[0], first, touched, ordinary)
+
+
+def _sentence(parts: list[_Word], lang: str) -> Verdict:
+    free = [word for word in parts if word.text[0].isalpha()]
+    shouted = [w for w in free if w.text.isupper() and len(w.text) > 1]
+    if len(shouted) > 1 and len(shouted) == sum(not w.kept for w in free):
+        return _from_capitals(free)
+    changes = []
+    if parts and _begins_low(parts):
+        first = parts[0]
+        changes.append(_capital(first))
+    capitals = _lowerable(parts)
+    if lang != "de" and _title_evidence(parts, capitals):
+        changes += [Recase(w.start, w.end, _lowered(w.text)) for w in capitals]
+        return Verdict(tuple(changes), _surely_title(parts, capitals))
+    return Verdict(tuple(changes))
+
+
+def _begins_low(parts: list[_Word]) -> bool:
+    first = parts[0]
+    return first.starts and first.text.islower() and first.ordinary and not first.kept
+
+
+def _lowerable(parts: list[_Word]) -> list[_Word]:
+    """Return ordinary words with a capital that no start, name or institution explains."""
+    found: list[_Word] = []
+    run: list[_Word] = []
+    for index, word in enumerate(parts):
+        before = parts[index - 1] if index else None
+        plain = word.capital and not word.kept and not word.starts and word.text != "I"
+        if not plain or base(word.text) == "i":
+            found += _without_institution(run)
+            run = []
+        elif word.ordinary and not (before and _name_like(before)):
+            run.append(word)
+    return found + _without_institution(run)
+
+
+def _name_like(word: _Word) -> bool:
+    """Whether a word looks like the first part of a name: “Google” in “Google Drive”."""
+    if word.kept or word.ordinary:
+        return False  # a registered name is whole: the next word is no part of it
+    mixed = not word.capital and not word.text.isupper() and not word.text.islower()
+    return mixed or (word.capital and not word.starts)
+
+
+def _without_institution(run: list[_Word]) -> list[_Word]:
+    # “the General Services Administration” is a name; “Your Order Is Here” is not.
+    named = len(run) > 1 and any(w.base in _INSTITUTIONS for w in run)
+    return [] if named and not any(w.base in FUNCTION for w in run) else run
+
+
+def _title_evidence(parts: list[_Word], capitals: list[_Word]) -> bool:
+    content = [w for w in parts if w.base not in FUNCTION and not w.starts and not w.kept]
+    low = sum(word.text.islower() for word in content)
+    if len(capitals) >= 2:
+        return len(capitals) >= low
+    return len(capitals) == 1 and low == 0
+
+
+def _surely_title(parts: list[_Word], capitals: list[_Word]) -> bool:
+    if any(word.base in FUNCTION for word in capitals):
+        return True
+    unknown = any(w.capital and not w.ordinary and not w.kept for w in parts)
+    return len(capitals) >= 3 and not unknown
+
+
+def _from_capitals(parts: list[_Word]) -> Verdict:
+    """Return the change from “RESET YOUR PASSWORD”; words not known may be acronyms and stay."""
+    known = [w for w in parts if w.ordinary and not w.kept and len(w.text) > 1]
+    if len(known) < 2:
+        return Verdict()
+    changes = [
+        Recase(w.start, w.end, w.text.capitalize() if w.starts else w.text.lower()) for w in known
+    ]
+    return Verdict(tuple(changes), sure=len(known) == len(parts))
+
+
+def _title(parts: list[_Word]) -> Verdict:
+    last = len(parts) - 1
+    changes = [
+        _capital(word)
+        for index, word in enumerate(parts)
+        if word.text.islower()
+        and word.text[0].isalpha()
+        and not word.kept
+        and (word.ordinary or index == 0)
+        and (word.base not in _SMALL or word.starts or index in {0, last})
+    ]
+    return Verdict(tuple(changes))
+
+
+def _whole(parts: list[_Word], change: Callable[[str], str]) -> Verdict:
+    return Verdict(
+        tuple(
+            Recase(word.start, word.end, change(word.text))
+            for word in parts
+            if not word.kept and change(word.text) != word.text
+        )
+    )
+
+
+def _capital(word: _Word) -> Recase:
+    return Recase(word.start, word.end, word.text[0].upper() + word.text[1:])
+
+
+def _lowered(text: str) -> str:
+    return text[0].lower() + text[1:]
