@@ -15,7 +15,7 @@ UNUSED = "tonelint/unused-suppression"
 NO_REASON = "tonelint/suppression-without-reason"
 
 _WORDS = re.compile(
-    r"\s*tonelint-(disable|enable|disable-next-line|disable-line|disable-file)\b"
+    r"\s*tonelint-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])"
     r"\s*(.*?)\s*(?:--\s*(.*?)\s*)?\Z",
     re.DOTALL,
 )

@@ -72,7 +72,7 @@ def _plain(node: Node | None, above: frozenset[int]) -> Any:
 def scalar(node: Any) -> str | int | float | bool | None:
     """Return the value of a scalar node; quoted and block scalars are always texts."""
     value: str = node.value
-    if node.style is not None:
+    if node.style:  # libyaml gives "" for a plain scalar, the pure loader None
         return value
     if value in _NULL:
         return None
