@@ -8,6 +8,7 @@ has seen it in lower case. Everything else is left as it is.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -17,22 +18,6 @@ from importlib.resources import files
 Place = tuple[int, int]
 STYLES = ("sentence", "title", "lower", "upper")
 
-FUNCTION = frozenset(
-    "a an the and or but nor so yet if as at by for from in into of off on onto out over per than "
-    "to up via vs with without about after before is are was were be been am do does did has have "
-    "had can could will would should may might must not no your our my his her its their you we "
-    "they he she it me us them this that these those how what when where which who why".split()
-)
-_SMALL = frozenset(
-    "a an the and or but nor so yet as at by for from in into of off on onto out over per to up "
-    "via vs with if than".split()
-)
-_INSTITUTIONS = frozenset(
-    "academy act administration agency association award awards board bureau centre center college "
-    "commission committee conference congress council department division foundation institute "
-    "ministry museum office order party prize project school service services society summit union "
-    "university".split()
-)
 _START = re.compile(r"(?:^|[.!?:;|/\u2013\u2014\u2022>(\[\"“‘']|\s-|^\d+[.)])\s*$")
 
 
@@ -69,6 +54,14 @@ class _Word:
     @property
     def base(self) -> str:
         return base(self.text)
+
+
+@cache
+def _table(name: str) -> frozenset[str]:
+    """Return English "function" words, "small" words of title case, or "institutions"."""
+    text = files("tonelint.language").joinpath("data/casing_en.json").read_text("utf-8")
+    words: str = json.loads(text)[name]
+    return frozenset(words.split())
 
 
 @cache
@@ -169,12 +162,12 @@ def _name_like(word: _Word) -> bool:
 
 def _without_institution(run: list[_Word]) -> list[_Word]:
     # “the General Services Administration” is a name; “Your Order Is Here” is not.
-    named = len(run) > 1 and any(w.base in _INSTITUTIONS for w in run)
-    return [] if named and not any(w.base in FUNCTION for w in run) else run
+    named = len(run) > 1 and any(w.base in _table("institutions") for w in run)
+    return [] if named and not any(w.base in _table("function") for w in run) else run
 
 
 def _title_evidence(parts: list[_Word], capitals: list[_Word]) -> bool:
-    content = [w for w in parts if w.base not in FUNCTION and not w.starts and not w.kept]
+    content = [w for w in parts if w.base not in _table("function") and not w.starts and not w.kept]
     low = sum(word.text.islower() for word in content)
     if len(capitals) >= 2:
         return len(capitals) >= low
@@ -182,7 +175,7 @@ def _title_evidence(parts: list[_Word], capitals: list[_Word]) -> bool:
 
 
 def _surely_title(parts: list[_Word], capitals: list[_Word]) -> bool:
-    if any(word.base in FUNCTION for word in capitals):
+    if any(word.base in _table("function") for word in capitals):
         return True
     unknown = any(w.capital and not w.ordinary and not w.kept for w in parts)
     return len(capitals) >= 3 and not unknown
@@ -208,7 +201,7 @@ def _title(parts: list[_Word]) -> Verdict:
         and word.text[0].isalpha()
         and not word.kept
         and (word.ordinary or index == 0)
-        and (word.base not in _SMALL or word.starts or index in {0, last})
+        and (word.base not in _table("small") or word.starts or index in {0, last})
     ]
     return Verdict(tuple(changes))
 
