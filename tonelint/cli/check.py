@@ -19,7 +19,6 @@ from tonelint.run import CheckRequest
 from tonelint.settings import FAIL_ON
 
 _STDIN_NAME = "stdin.md"
-_BOM = b"\xef\xbb\xbf"
 
 
 @click.command("check", short_help="Check copy and, if you like, fix it.")
@@ -52,8 +51,7 @@ _BOM = b"\xef\xbb\xbf"
 def command(paths: tuple[str, ...], **chosen: Any) -> None:
     """Check copy against your voice guide and the rule packs.
 
-    PATHS are files and folders; “-” reads standard input. Without any, the files that the settings
-    list are checked.
+    PATHS are files and folders; “-” reads standard input. Without any, this folder is checked.
 
     Exit codes: 0 nothing to report, 1 violations, 2 wrong settings, guide or usage, or a named
     file that cannot be read.
@@ -71,15 +69,15 @@ def command(paths: tuple[str, ...], **chosen: Any) -> None:
 def _request(paths: tuple[str, ...], chosen: dict[str, Any]) -> CheckRequest:
     name = chosen["stdin_filename"]
     if "-" not in paths and not (name and not paths):
-        return request_of(chosen, paths=paths)
+        return request_of(chosen, paths=paths or (".",))
     if paths not in ((), ("-",)):
         raise click.UsageError("“-” stands alone: name either files or standard input.")
     return request_of(chosen, stdin=(name or _STDIN_NAME, read_stdin()))
 
 
 def _check(request: CheckRequest, chosen: dict[str, Any]) -> int:
-    with busy(wanted=not chosen["no_progress"]):
-        report = run.check(request)
+    with busy(wanted=not chosen["no_progress"]) as progress:
+        report = run.check(request, progress=progress)
     show_report(report, request, chosen, stream=sys.stdout)
     return _exit_code(report, request, chosen)
 
@@ -89,9 +87,11 @@ def _fix(request: CheckRequest, chosen: dict[str, Any]) -> int:
         outcome = run.fix(request, unsafe=chosen["unsafe_fixes"], write=request.stdin is None)
     changed = outcome.changed
     if request.stdin is not None:
-        write_bytes(_fixed(request.stdin[1], changed[0].after_text if changed else None))
+        # A file that is excluded comes back as it went in.
+        kept = outcome.stdin_text is None
+        write_bytes(request.stdin[1] if kept else outcome.stdin_text or b"")
     elif changed and not chosen["quiet"]:
-        fixed = sum(change.fixes_applied for change in changed)
+        fixed = sum(change.fixes for change in changed)
         places, files = number_of(fixed, "place"), number_of(len(changed), "file")
         plain = (chosen["output_format"] or default_format()) == "text"
         write([f"Fixed {places} in {files}."], sys.stdout if plain else sys.stderr)
@@ -109,12 +109,12 @@ def _diff(request: CheckRequest, chosen: dict[str, Any]) -> int:
     with busy(wanted=not chosen["no_progress"]):
         outcome = run.fix(request, unsafe=chosen["unsafe_fixes"], write=False)
     for change in outcome.changed:
-        write(unified(change.path, change.before_text, change.after_text), sys.stdout)
+        write(unified(change.path, change.before, change.after), sys.stdout)
     paint = paint_for(sys.stderr, flag=chosen["color"])
     troubles = outcome.report.troubles
     write(render_troubles(troubles, paint=paint, width=width_of(sys.stderr)), sys.stderr)
     if not chosen["quiet"]:
-        fixed = sum(change.fixes_applied for change in outcome.changed)
+        fixed = sum(change.fixes for change in outcome.changed)
         hidden = (
             f" {outcome.hidden_unsafe:,} more with --unsafe-fixes." if outcome.hidden_unsafe else ""
         )
@@ -138,10 +138,3 @@ def _exit_code(report: Report, request: CheckRequest, chosen: dict[str, Any]) ->
 
 def _stopped(troubles: tuple[Trouble, ...], chosen: dict[str, Any]) -> bool:
     return any(trouble.fatal or chosen["strict"] for trouble in troubles)
-
-
-def _fixed(before: bytes, after: str | None) -> bytes:
-    """Return what to write for standard input: as it came, or the fixed text with its mark."""
-    if after is None:
-        return before
-    return (_BOM if before.startswith(_BOM) else b"") + after.encode("utf-8")

@@ -41,8 +41,7 @@ RULES: tuple[Option, ...] = (
     click.option(
         "--preset",
         type=click.Choice(PRESETS),
-        default="recommended",
-        help="Which shipped rules run.",
+        help="“strict” also runs the rules that are in preview.",
     ),
 )
 
@@ -78,7 +77,7 @@ def request_of(
         context=context_of(chosen.get("channel"), chosen.get("contexts", ())),
         select=_items(chosen.get("select", ())),
         ignore=_items(chosen.get("ignore", ())),
-        preset=chosen.get("preset") or "recommended",
+        preset=chosen.get("preset") or "",
         guide=chosen.get("guide"),
         use_cache=not chosen.get("no_cache", False),
         stdin=stdin,

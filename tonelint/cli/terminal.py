@@ -5,16 +5,19 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from time import monotonic
 from typing import TextIO
 
 from tonelint.errors import UsageError
 from tonelint.report.colour import Paint, wants_colour
+from tonelint.report.width import shown
 
 _WIDTH = 80
 _WIDEST = 110
+_PAUSE = 0.1  # seconds between two words about progress
 
 
 def prepare_streams() -> None:
@@ -75,15 +78,25 @@ def opened(path: str | None) -> Iterator[TextIO]:
 
 
 @contextmanager
-def busy(*, wanted: bool) -> Iterator[None]:
-    """Say on stderr that work goes on, if a person is looking, and take it back at the end."""
+def busy(*, wanted: bool) -> Iterator[Callable[[str], None] | None]:
+    """Give what is called with each path to show it on stderr, and take it back at the end.
+
+    Gives None when nobody is looking.
+    """
     if not wanted or not sys.stderr.isatty() or os.environ.get("PRE_COMMIT"):
-        yield
+        yield None
         return
-    sys.stderr.write("Checking…")
-    sys.stderr.flush()
+    shown_at = 0.0
+
+    def progress(path: str) -> None:
+        nonlocal shown_at
+        if monotonic() - shown_at > _PAUSE:
+            sys.stderr.write(f"\r\x1b[KChecking {shown(path)}"[: width_of(sys.stderr)])
+            sys.stderr.flush()
+            shown_at = monotonic()
+
     try:
-        yield
+        yield progress
     finally:
         sys.stderr.write("\r\x1b[K")
         sys.stderr.flush()

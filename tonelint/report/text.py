@@ -97,7 +97,8 @@ def _channels(report: Report, paint: Paint) -> Iterator[str]:
     size = max(map(columns, names))
     for name in names:
         label = "no channel" if name == NO_CHANNEL else name
-        of = f" in {number_of(messages[name], 'message')}" if messages[name] else ""
+        looked_at = messages["" if name == NO_CHANNEL else name]
+        of = f" in {number_of(looked_at, 'message')}" if looked_at else ""
         yield f"  {label.ljust(size)}  {in_words(found[name])}{paint('dim', of)}"
 
 

@@ -39,6 +39,11 @@ def shown(text: str) -> str:
     return "".join(char for char, _ in cells(text))
 
 
+def shown_lines(text: str) -> list[str]:
+    """Return the lines of `text`, each as it is safe to show."""
+    return [shown(line) for line in text.replace("\r\n", "\n").split("\n")]
+
+
 def wrap(text: str, width: int) -> Iterator[str]:
     """Yield `text` in lines of at most `width` columns; a longer word has a line of its own."""
     line, taken = "", 0

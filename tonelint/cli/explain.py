@@ -1,0 +1,73 @@
+"""`tonelint explain`: one rule, or the limits of one context."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from typing import Any
+
+import click
+
+from tonelint import run
+from tonelint.cli.options import COLOUR, CONTEXT, context_of, request_of, together
+from tonelint.cli.terminal import paint_for, width_of, write
+from tonelint.errors import UsageError, nearest
+from tonelint.model.rule import Rule
+from tonelint.report import limits, page
+from tonelint.run import CheckRequest
+
+
+@click.command("explain", short_help="Explain a rule, or the limits of a context.")
+@click.argument("rule", required=False)
+@together(*CONTEXT)
+@click.option("--output-format", type=click.Choice(["text", "json"]), default="text")
+@COLOUR
+def command(rule: str | None, **chosen: Any) -> None:
+    """Explain a RULE: what it finds, why, with examples, and how to switch it off.
+
+    Without a RULE, explain a context: every tone limit that holds there, with the line of the
+    guide or the default it comes from, and the rules that run.
+    """
+    if rule is not None:
+        _explain_rule(rule, chosen)
+    else:
+        _explain_context(chosen)
+
+
+def _explain_rule(name: str, chosen: dict[str, Any]) -> None:
+    rule = _find(name, request_of(chosen))
+    if chosen["output_format"] == "json":
+        write(page.render_json(rule), sys.stdout)
+        return
+    paint, width = paint_for(sys.stdout, flag=chosen["color"]), width_of(sys.stdout)
+    write(page.render(rule, paint=paint, width=width), sys.stdout)
+
+
+def _explain_context(chosen: dict[str, Any]) -> None:
+    context = context_of(chosen["channel"], chosen["contexts"])
+    target, conflicts, rules = run.explain_context(request_of(chosen), context)
+    clashes = [(conflict.lever, conflict.loser, conflict.winner) for conflict in conflicts]
+    if chosen["output_format"] == "json":
+        lines = limits.render_json(context, target, clashes=clashes, rules=rules)
+    else:
+        paint = paint_for(sys.stdout, flag=chosen["color"])
+        lines = limits.render(context, target, clashes=clashes, rules=rules, paint=paint)
+    write(lines, sys.stdout)
+
+
+def _find(name: str, request: CheckRequest) -> Rule:
+    """Return the rule called `name`, now or formerly, in preview or not. Raises `UsageError`."""
+    rules = run.list_rules(replace(request, preset="strict"))
+    for rule in rules:
+        if name == rule.id or name in rule.formerly:
+            return rule
+    try:  # a deprecated rule is there only when it is named
+        named = run.list_rules(replace(request, select=(name,)))
+    except UsageError:
+        named = ()
+    if len(named) == 1:
+        return named[0]
+    raise UsageError(
+        f"There is no rule “{name}” in the guide and the packs that are on.",
+        remedy=nearest(name, [rule.id for rule in rules]),
+    )

@@ -1,0 +1,39 @@
+"""`tonelint rules`: the list of rules."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from tonelint import run
+from tonelint.cli.options import COLOUR, request_of, together
+from tonelint.cli.terminal import paint_for, width_of, write
+from tonelint.report import catalogue
+
+
+@click.command("rules", short_help="List the rules that run.")
+@click.option("--channel", metavar="NAME", help="Only rules for this channel, or for every one.")
+@click.option("--preview", is_flag=True, help="List the rules that are in preview, too.")
+@together(
+    click.option("--config", metavar="FILE", help="Use this settings file."),
+    click.option("--guide", metavar="GUIDE", help="Use this guide: a file, or a shipped name."),
+    click.option("--select", metavar="RULES", multiple=True, help="Only these: chat/, core/…"),
+)
+@click.option("--output-format", type=click.Choice(["text", "json"]), default="text")
+@COLOUR
+def command(channel: str | None, *, preview: bool, **chosen: Any) -> None:
+    """List the rules that run here, pack by pack, with those made from your guide."""
+    wanted = {**chosen, "preset": "strict"} if preview else chosen
+    request = request_of(wanted)
+    rules = run.list_rules(request)
+    if channel is not None:
+        # Asking for the limits of a channel that nobody knows is an error with the nearest name.
+        run.explain_context(request, {"channel": channel})
+        rules = tuple(r for r in rules if channel in (catalogue.channels(r) or (channel,)))
+    if chosen["output_format"] == "json":
+        write(catalogue.render_json(rules), sys.stdout)
+        return
+    paint, width = paint_for(sys.stdout, flag=chosen["color"]), width_of(sys.stdout)
+    write(catalogue.render(rules, paint=paint, width=width), sys.stdout)
