@@ -93,6 +93,13 @@ def test_reads_every_key() -> None:
     )
 
 
+def test_an_example_follows_its_value_to_another_axis() -> None:
+    rule = load_rule(
+        RULE, path="x", rule_id="core/long", pack="core", axis_of={**AXES, "chat": "medium"}
+    )
+    assert rule.examples[0].context == {"medium": "chat"}
+
+
 def test_rules_survive_the_trip_through_json() -> None:
     rule = read(RULE)
     assert rule_from_data(json.loads(json.dumps(rule_to_data(rule)))) == rule
@@ -120,12 +127,12 @@ def test_names_every_fault_with_its_line_and_remedy() -> None:
         .replace("{better}", "{beter}")
         .replace("options: {find: [utilize], use: use}", "options: {fnd: [utilize]}")
         .replace("lever: plain", "levr: plain")
-        .replace("channel: chat}", "channel: apology}")
+        .replace("channel: chat}", "channel: caht}")
     )
     assert faults(text) == [
         (15, "Unknown option “fnd”.", "Did you mean “find”?"),
         (5, "The message has no field “beter”.", "Did you mean “better”?"),
-        (17, "“apology” is no value of “channel”.", "Known: chat, email."),
+        (17, "“caht” is a value of no axis.", "Did you mean “chat”?"),
         (6, "“eror” is not a choice for “severity”.", "Did you mean “error”?"),
         (8, "“chatt” is a value of no axis.", "Did you mean “chat”?"),
         (9, "“headings” is not a choice for “in”.", "Did you mean “heading”?"),

@@ -93,16 +93,13 @@ def _read(
 
 
 def _context(fields: Fields, axis_of: Mapping[str, str]) -> dict[str, str]:
+    """Return the example's context. A value decides its axis: a guide may have moved it."""
     context: dict[str, str] = {}
-    axes = set(axis_of.values())
-    for axis, raw in fields.mapping("context").items():
+    for raw in fields.mapping("context").values():
         value = str(raw)
-        if axis not in axes:
-            fields.problem("context", f"There is no axis “{axis}”.", nearest(axis, axes))
-        elif axis_of.get(value) != axis:
-            known = [name for name, home in axis_of.items() if home == axis]
-            problem = f"“{value}” is no value of “{axis}”."
-            fields.problem("context", problem, nearest(value, known))
+        if value in axis_of:
+            context[axis_of[value]] = value
         else:
-            context[axis] = value
+            problem = f"“{value}” is a value of no axis."
+            fields.problem("context", problem, nearest(value, axis_of))
     return context
