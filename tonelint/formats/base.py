@@ -6,11 +6,14 @@ is broken, and never changes or re-serialises anything.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from tonelint.model.source import Mark, RunKind, Segment, lay_out
 
 _SPACE = " \t\r\n\f\v"
+# Words with single plain spaces between them, or white space of any other shape.
+_WORDS = re.compile(r"([^ \t\r\n\f\v]+(?: [^ \t\r\n\f\v]+)*)|[ \t\r\n\f\v]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +49,17 @@ class Collector:
         if not self.collapse:
             self._add(start, end, self.source[start:end], RunKind.VERBATIM)
             return
-        source = self.source
-        at = start
-        while at < end:
-            stop = at
-            if source[at] in _SPACE:
-                while stop < end and source[stop] in _SPACE:
-                    stop += 1
-                self._space(at, stop)
+        for found in _WORDS.finditer(self.source, start, end):
+            if found[1]:
+                self._add(found.start(), found.end(), found[1], RunKind.VERBATIM)
             else:
-                while stop < end and source[stop] not in _SPACE:
-                    stop += 1
-                # A single plain space between words stays inside the run.
-                while stop + 1 < end and source[stop] == " " and source[stop + 1] not in _SPACE:
-                    stop += 1
-                    while stop < end and source[stop] not in _SPACE:
-                        stop += 1
-                self._add(at, stop, source[at:stop], RunKind.VERBATIM)
-            at = stop
+                self.space(found.start(), found.end())
+
+    def space(self, start: int, end: int) -> None:
+        """Add what a reader sees as one space, unless the text so far ends in white space."""
+        if not self._spaced:
+            kind = RunKind.VERBATIM if self.source[start:end] == " " else RunKind.BREAK
+            self._add(start, end, " ", kind)
 
     def decoded(self, start: int, end: int, text: str) -> None:
         """Add `text`, which source[start:end] stands for (an entity, an escape)."""
@@ -127,11 +123,6 @@ class Collector:
             if m.start < len(text)
         )
         return Segment(text, runs, role, speaker, key, locale, judged, escape, marks)
-
-    def _space(self, start: int, end: int) -> None:
-        if not self._spaced:
-            kind = RunKind.VERBATIM if self.source[start:end] == " " else RunKind.BREAK
-            self._add(start, end, " ", kind)
 
     def _trim(self) -> None:
         """Drop white space at the end when collapsing."""

@@ -1,0 +1,103 @@
+"""HTML, MJML and the templates that make them: one message a file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from tonelint.errors import FormatError
+from tonelint.formats.base import ReadOptions
+from tonelint.formats.expressions import expression_segments
+from tonelint.formats.html_build import Builder
+from tonelint.formats.roles import mail_roles
+from tonelint.model.source import Comment, Declared, Document, Message, Rank, Segment, Source
+from tonelint.span import Span
+
+_STRONG_SIGNS = re.compile(
+    r"<mjml\b|<mj-|<!--\[if (?:\(?g?te? )?mso|x-apple-disable-message-reformatting"
+    r"|urn:schemas-microsoft-com:|class=[\"']?[\w -]*\bpreheader|\*\|MC:|<wrapper\b[^>]*>\s*<row\b",
+    re.I,
+)
+_WEAK_SIGNS = (
+    re.compile(r"role=[\"']presentation", re.I),
+    re.compile(r"<t[adr]\w*\b[^>]{0,300}\bbgcolor=", re.I),
+    re.compile(r"cellpadding=", re.I),
+    re.compile(r"(?:max-)?width\s*[:=]\s*[\"']?600(?:px)?\b", re.I),
+    re.compile(r"@media only screen and \(max-", re.I),
+    re.compile(r"\bunsubscribe\b|\{\{\{?\s*(?:support_url|action_url)\b", re.I),
+)
+_MAIL_FOLDERS = frozenset({"mailer", "mailers", "mail", "mails", "email", "emails"})
+_WEB_SIGNS = re.compile(r"<(?:nav|form|script|main)\b|\{%-?\s*extends\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """What a stretch of HTML holds. `lang` is the language it declares, or ""."""
+
+    segments: tuple[Segment, ...]
+    comments: tuple[Comment, ...]
+    title: str = ""
+    lang: str = ""
+    lang_at: int | None = None
+
+
+def read(source: Source, options: ReadOptions) -> Document:
+    """Return the mail or page in `source` as one message.
+
+    Broken HTML is read as a browser would; only a binary file is a `FormatError`.
+    """
+    text = source.text
+    if "\x00" in text:
+        raise FormatError(
+            "This is not a text file: it has a null character.",
+            path=source.path,
+            remedy="Leave it out with `exclude`, or save it as text.",
+        )
+    mjml = "<mjml" in text or "<mj-" in text
+    sign = _mail_sign(source, options, mjml)
+    region = read_region(text, 0, len(text), options=options, email=bool(sign))
+    origin = sign or ("MJML" if mjml else "HTML file")
+    declared = [Declared("channel", "email" if sign else "web", origin, Rank.FORMAT)]
+    if region.lang:
+        declared.append(
+            Declared("locale", region.lang, "HTML lang attribute", Rank.FORMAT, region.lang_at)
+        )
+    message = Message(Span(0, len(text)), region.segments, tuple(declared))
+    return Document(source, "mjml" if mjml else "html", (message,), region.comments)
+
+
+def read_region(
+    text: str, start: int, end: int, *, options: ReadOptions, email: bool = False
+) -> Region:
+    """Return the segments and comments of the HTML in text[start:end], with places in `text`.
+
+    `email` gives greeting, sign-off and preview line their roles.
+    """
+    builder = Builder(text, start, end, email=email or options.channel == "email")
+    builder.build()
+    found = builder.segments
+    found += expression_segments(text, builder.tags, base=start, shut=builder.shut)
+    segments = tuple(sorted(found, key=lambda segment: segment.start))
+    if builder.email:
+        segments = mail_roles(segments)
+    title = next((segment.text for segment in segments if segment.role == "title"), "")
+    lang, place = builder.lang or ("", None)
+    return Region(segments, tuple(builder.comments), title, lang, place)
+
+
+def _mail_sign(source: Source, options: ReadOptions, mjml: bool) -> str:
+    """What makes this a mail, in words for people; empty for a web page."""
+    if options.channel:
+        return "settings" if options.channel == "email" else ""
+    if mjml:
+        return "MJML"
+    text = source.text
+    if _STRONG_SIGNS.search(text) or sum(bool(s.search(text)) for s in _WEAK_SIGNS) >= 3:
+        return "HTML laid out as a mail"
+    folders = {
+        part for name in PurePosixPath(source.path).parts[:-1] for part in re.split(r"[_-]", name)
+    }
+    if folders & _MAIL_FOLDERS and not _WEB_SIGNS.search(text):
+        return "folder of mails"
+    return ""

@@ -1,0 +1,163 @@
+"""HTML tokens with exact places, from turbohtml or, without it, from the standard library.
+
+Both readers give the same tuples, so nothing above knows which one worked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+from html.parser import HTMLParser
+from typing import Final
+
+TEXT: Final = 0
+START: Final = 1
+END: Final = 2
+REFERENCE: Final = 3
+COMMENT: Final = 4
+OTHER: Final = 5
+
+Attributes = Sequence[tuple[str, str | None]]
+Token = tuple[int, int, int, str, Attributes | None, bool]
+"""Kind, start, end, data, attributes, self-closing.
+
+`data` is the lower-case tag name, or what a character reference stands for, else empty: text is
+taken from the source. Attribute values are decoded.
+"""
+
+_TO_SPACES = str.maketrans("\r\n", "  ")
+
+
+def tokenize(text: str) -> Iterator[Token]:
+    """Yield the tokens of `text` in order; each ends where the next begins."""
+    try:
+        import turbohtml  # noqa: F401 (the reader below imports what it needs)
+    except ImportError:
+        return standard_tokens(text)
+    return turbo_tokens(text)
+
+
+def turbo_tokens(text: str) -> Iterator[Token]:
+    """Yield the tokens that turbohtml finds."""
+    from turbohtml import TokenType
+    from turbohtml import tokenize as turbo
+
+    kinds = {
+        TokenType.TEXT: TEXT,
+        TokenType.START_TAG: START,
+        TokenType.END_TAG: END,
+        TokenType.CHARACTER_REFERENCE: REFERENCE,
+        TokenType.COMMENT: COMMENT,
+    }
+    # On a single line the column is the offset. Equal length keeps it so.
+    flat = text.translate(_TO_SPACES)
+    last: Token | None = None
+    for token in turbo(flat, resolve_references=False):
+        kind = kinds.get(token.type, OTHER)
+        start = token.col
+        if last is not None:
+            yield (last[0], last[1], start, last[3], last[4], last[5])
+        if kind == TEXT:
+            last = (TEXT, start, 0, "", None, False)
+        elif kind == START:
+            last = (START, start, 0, token.tag or "", token.attrs, token.self_closing)
+        elif kind == REFERENCE:
+            last = (REFERENCE, start, 0, token.data or "", None, False)
+        else:
+            last = (kind, start, 0, token.tag or "", None, False)
+    if last is not None:
+        yield (last[0], last[1], len(text), last[3], last[4], last[5])
+
+
+def standard_tokens(text: str) -> Iterator[Token]:
+    """Yield the tokens that html.parser finds."""
+    parser = _Standard()
+    parser.feed(text.translate(_TO_SPACES))
+    parser.close()
+    found = parser.found
+    for number, (kind, start, data, attributes, closing) in enumerate(found):
+        end = found[number + 1][1] if number + 1 < len(found) else len(text)
+        yield (kind, start, end, data, attributes, closing)
+
+
+class _Standard(HTMLParser):
+    """Gathers tokens without their ends."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=False)
+        self.found: list[tuple[int, int, str, Attributes | None, bool]] = []
+
+    def _add(
+        self, kind: int, data: str = "", attributes: Attributes | None = None, closing: bool = False
+    ) -> None:
+        self.found.append((kind, self.getpos()[1], data, attributes, closing))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._add(START, tag, attrs)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._add(START, tag, attrs, True)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._add(END, tag)
+
+    def handle_data(self, data: str) -> None:
+        del data
+        self._add(TEXT)
+
+    def handle_entityref(self, name: str) -> None:
+        text = unescape(f"&{name};")
+        # A name nobody knows is text, as it stands.
+        self._add(TEXT if text == f"&{name};" else REFERENCE, text)
+
+    def handle_charref(self, name: str) -> None:
+        self._add(REFERENCE, unescape(f"&#{name};"))
+
+    def handle_comment(self, data: str) -> None:
+        del data
+        self._add(COMMENT)
+
+    def handle_decl(self, decl: str) -> None:
+        del decl
+        self._add(OTHER)
+
+    def handle_pi(self, data: str) -> None:
+        del data
+        self._add(OTHER)
+
+    def unknown_decl(self, data: str) -> None:
+        del data
+        self._add(OTHER)
+
+
+_ATTRIBUTE = re.compile(
+    r"""([^\s"'>/=][^\s>/=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?"""
+)
+
+
+def attribute_places(text: str, start: int, end: int) -> dict[str, tuple[int, int, str]]:
+    """Return where each attribute's value stands in the start tag text[start:end].
+
+    Lower-case name -> start, end and quote (`"`, `'` or empty). The first of a name counts.
+    """
+    places: dict[str, tuple[int, int, str]] = {}
+    name_end = start + 1
+    while name_end < end and text[name_end] not in " \t\r\n\f/>":
+        name_end += 1
+    for found in _ATTRIBUTE.finditer(text, name_end, end):
+        for group, quote in ((2, '"'), (3, "'"), (4, "")):
+            if found[group] is not None:
+                places.setdefault(found[1].lower(), (found.start(group), found.end(group), quote))
+    return places
+
+
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+
+
+def references(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the character references in text[start:end]: start, end, what they stand for."""
+    for found in _REFERENCE.finditer(text, start, end):
+        decoded = unescape(found.group())
+        if decoded != found.group():
+            yield found.start(), found.end(), decoded
