@@ -1,0 +1,49 @@
+"""Markdown and MDX: pages, posts, and mails written as Markdown. One file is one message."""
+
+from __future__ import annotations
+
+from tonelint.formats import front_matter
+from tonelint.formats.base import ReadOptions
+from tonelint.formats.md_masks import page_of
+from tonelint.formats.md_walk import Walk
+from tonelint.formats.roles import mail_roles
+from tonelint.model.source import Declared, Document, Message, Rank, Source
+from tonelint.span import Span
+
+
+def read(source: Source, *, options: ReadOptions) -> Document:
+    """Return the page as one message: its front matter's titles and its prose.
+
+    With `options.fenced_copy` every fenced block without a language is a message of its own, and
+    the prose around it, which is for staff, is not judged. Raises `FormatError` for broken YAML
+    in the front matter.
+    """
+    text = source.text
+    if source.path.lower().endswith(".mdx"):
+        from tonelint.formats.md_mdx import mdx_page
+
+        page = mdx_page(text)
+    else:
+        page = page_of(text)
+    front = front_matter.read(text, path=source.path, masked=page.text, tags=page.tags)
+    walk = Walk(text, page, begin=front.end, options=options)
+    walk.run()
+    segments = [*front.segments, *page.segments, *walk.segments]
+    segments.sort(key=lambda segment: (segment.start, segment.end))
+    mail = options.channel == "email" or source.path.endswith(".markerb")
+    if mail:
+        segments = list(mail_roles(segments))
+    comments = (*front.comments, *page.comments, *walk.comments)
+    messages = []
+    if segments:
+        declared = front.declared
+        if not options.fenced_copy:
+            channel = "email" if mail else "web"
+            declared += (Declared("channel", channel, "Markdown", Rank.FORMAT),)
+        messages.append(Message(Span(0, len(text)), tuple(segments), declared))
+    messages += [
+        Message(Span(s[0].start, s[-1].end), tuple(s), front.declared) for s in walk.macros
+    ]
+    return Document(
+        source, "markdown", tuple(messages), tuple(sorted(comments, key=lambda c: c.start))
+    )

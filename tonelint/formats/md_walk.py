@@ -1,0 +1,326 @@
+"""The prose of a Markdown page, gathered from the parser's events."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from tonelint.formats.base import ReadOptions
+from tonelint.formats.md_masks import Page
+from tonelint.formats.prose import Piece, cut, segment_of
+from tonelint.model.source import Comment, Mark, RunKind, Segment
+
+_BLOCKS = frozenset(
+    {"Paragraph", "Heading", "Item", "TableCell", "FootnoteDefinition", "BlockQuote", "List",
+     "Table", "CodeBlock", "HtmlBlock", "TableHead", "TableRow"}
+)  # fmt: skip
+_PLAIN_FENCES = frozenset({"", "text", "txt", "plain", "md", "markdown", "email", "mail"})
+_TAG = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
+_HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
+_CODE_TAGS = frozenset({"code", "kbd", "samp", "pre", "script", "style", "svg", "var"})
+_VERBATIM, _DECODED, _BREAK = RunKind.VERBATIM, RunKind.DECODED, RunKind.BREAK
+
+
+class Walk:
+    """One pass over the events of a page; `segments`, `comments` and `macros` hold what it found.
+
+    `source` is the file's text and `page.text` the same, masked; the page begins at `begin`.
+    """
+
+    def __init__(self, source: str, page: Page, *, begin: int, options: ReadOptions) -> None:
+        self.segments: list[Segment] = []
+        self.macros: list[list[Segment]] = []
+        self.comments: list[Comment] = []
+        self._source = source
+        self._masked = page.text
+        self._tags = page.tags
+        self._begin = begin
+        self._options = options
+        self._pieces: list[Piece] = []
+        self._length = 0
+        self._marks: list[Mark] = []
+        self._open: list[tuple[int, int, str, str]] = []  # text place, piece, kind, value
+        self._outside: list[tuple[list[Piece], int, list[Mark]]] = []  # the text around an image
+        self._covered = begin
+        self._quotes = 0
+        self._heading = False
+        self._head_row = False
+        self._frozen = 0  # inside a link whose words are also its label
+        self._code = 0  # inside <code> written as HTML
+        self._fence: list[tuple[int, int]] | None = None
+        self._skip = False
+
+    def run(self) -> None:
+        """Walk all events of the page."""
+        import pyromark
+
+        options = (
+            pyromark.Options.ENABLE_TABLES
+            | pyromark.Options.ENABLE_FOOTNOTES
+            | pyromark.Options.ENABLE_STRIKETHROUGH
+            | pyromark.Options.ENABLE_TASKLISTS
+            | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
+            | pyromark.Options.ENABLE_GFM
+        )
+        body = self._masked[self._begin :]
+        place = _char_places(body, self._begin)
+        event: Any
+        for event, where in pyromark.events_with_range(body, options=options):
+            if type(event) is str:
+                self._mark(event, place(where["start"]), place(where["end"]))
+                continue
+            ((name, value),) = event.items()
+            if name == "Text":
+                self._text(value, place(where["start"]), place(where["end"]))
+            elif name == "Start":
+                self._start(value, place(where["start"]), place(where["end"]))
+            elif name == "End":
+                self._end(value)
+            elif name == "Code":
+                self._add(place(where["start"]), place(where["end"]), value, RunKind.CODE)
+            elif name == "InlineHtml":
+                self._inline_html(place(where["start"]), place(where["end"]))
+        self._flush()
+
+    def _text(self, shown: str, start: int, end: int) -> None:
+        if self._skip:
+            return
+        if self._fence is not None:
+            self._fence.append((start, end))
+            return
+        if self._code:
+            self._add(start, end, shown, RunKind.CODE)
+            return
+        masked = self._masked
+        if start > self._covered and masked[start - 1] == "\\":
+            # `\*`: the parser leaves the backslash out of the text's place.
+            self._add(start - 1, start + 1, shown[0], _DECODED)
+            start += 1
+            shown = shown[1:]
+            if not shown:
+                return
+        kind = _VERBATIM if masked[start:end] == shown else _DECODED
+        if self._frozen:
+            kind = RunKind.READONLY
+        if not self._tags or kind is not _VERBATIM:
+            self._add(start, end, shown, kind)
+            return
+        for piece in cut([(start, end, shown, kind)], self._tags, self._source):
+            self._add(*piece)
+
+    def _add(self, start: int, end: int, text: str, kind: RunKind) -> None:
+        self._pieces.append((start, end, text, kind))
+        self._length += len(text)
+        self._covered = end
+
+    def _mark(self, event: str, start: int, end: int) -> None:
+        """A line break, soft or hard; a rule or anything else says nothing to the reader."""
+        if event == "SoftBreak":
+            self._add(start, end, " ", _BREAK)
+        elif event == "HardBreak":
+            self._add(start, end, "\n", _BREAK)
+
+    def _start(self, tag: Any, start: int, end: int) -> None:
+        name: str
+        value: Any
+        name, value = (tag, None) if type(tag) is str else next(iter(tag.items()))
+        if name in _BLOCKS:
+            self._flush()
+            self._covered = start
+            self._start_block(name, value, start, end)
+        elif name == "Link":
+            kind = value["link_type"]
+            self._open_mark("link", self._href(value["dest_url"], start, end))
+            self._frozen += kind in ("Shortcut", "Collapsed")
+            self._covered = start
+        elif name == "Strong":
+            self._open_mark("strong", "")
+        elif name == "Image":
+            self._outside.append((self._pieces, self._length, self._marks))
+            self._pieces, self._length, self._marks = [], 0, []
+            self._frozen += value["link_type"] in ("Shortcut", "Collapsed")
+
+    def _start_block(self, name: str, value: Any, start: int, end: int) -> None:
+        if name == "Heading":
+            self._heading = True
+        elif name == "BlockQuote":
+            self._quotes += value is None  # `> [!NOTE]` is nobody else's words
+        elif name == "TableHead":
+            self._head_row = True
+        elif name == "HtmlBlock":
+            self._html(start, end)
+            self._skip = True
+        elif name == "CodeBlock":
+            language = value["Fenced"] if type(value) is dict else None
+            words = (language or "").split()
+            wanted = language is not None and (not words or words[0].lower() in _PLAIN_FENCES)
+            if self._options.fenced_copy and wanted:
+                self._fence = []
+            else:
+                self._skip = True
+
+    def _end(self, tag: Any) -> None:
+        name, value = (tag, None) if type(tag) is str else next(iter(tag.items()))
+        if name in _BLOCKS:
+            self._flush()
+            if name == "Heading":
+                self._heading = False
+            elif name == "BlockQuote":
+                self._quotes -= value is None
+            elif name == "TableHead":
+                self._head_row = False
+            elif name in ("CodeBlock", "HtmlBlock"):
+                self._skip = False
+                self._end_fence()
+        elif name == "Link":
+            self._close_link()
+        elif name == "Strong":
+            self._close_mark("strong")
+        elif name == "Image":
+            self._end_image()
+
+    def _open_mark(self, kind: str, value: str) -> None:
+        self._open.append((self._length, len(self._pieces), kind, value))
+
+    def _close_mark(self, kind: str) -> tuple[int, str]:
+        """End the innermost mark of `kind`; returns its first piece and its value."""
+        for number in range(len(self._open) - 1, -1, -1):
+            start, piece, name, value = self._open[number]
+            if name == kind:
+                del self._open[number]
+                if start < self._length:
+                    self._marks.append(Mark(start, self._length, kind, value))
+                return piece, value
+        return len(self._pieces), ""
+
+    def _close_link(self) -> None:
+        first, href = self._close_mark("link")
+        words = "".join(piece[2] for piece in self._pieces[first:])
+        if words and href.removeprefix("mailto:") == words.removeprefix("mailto:"):
+            # An address shown as it is: nobody wrote these words.
+            self._pieces[first:] = [
+                (start, end, text, RunKind.CODE) for start, end, text, _ in self._pieces[first:]
+            ]
+        self._frozen = max(0, self._frozen - 1)
+
+    def _end_image(self) -> None:
+        self._keep(role="alt")
+        self._pieces, self._length, self._marks = self._outside.pop()
+        self._frozen = max(0, self._frozen - 1)
+
+    def _href(self, target: str, start: int, end: int) -> str:
+        at = self._masked.find(target, start, end)
+        return self._source[at : at + len(target)] if at >= 0 and self._tags else target
+
+    def _inline_html(self, start: int, end: int) -> None:
+        written = self._source[start:end]
+        self._covered = end
+        if self._masked[start:end] != written:
+            at = bisect_right(self._tags, start, key=lambda tag: tag[1])
+            if self._tags[at : at + 1] and self._tags[at][2] is _BREAK:
+                self._add(start, end, "\n", _BREAK)
+            return
+        if written.startswith("<!--"):
+            self.comments.append(Comment(start, end, written[4:-3].strip()))
+            return
+        match = _TAG.match(written)
+        if not match:
+            return
+        closing, name = match[1], match[2].lower()
+        if name == "br":
+            self._add(start, end, "\n", _BREAK)
+        elif name in _CODE_TAGS:
+            self._code = max(0, self._code + (-1 if closing else 1))
+        elif name in ("b", "strong"):
+            self._close_mark("strong") if closing else self._open_mark("strong", "")
+        elif name == "a":
+            href = _HREF.search(written)
+            if closing:
+                self._close_link()
+            else:
+                self._open_mark("link", (href[1] or href[2] or href[3] or "") if href else "")
+        elif name == "img":
+            self._html(start, end)
+
+    def _html(self, start: int, end: int) -> None:
+        from tonelint.formats.html import read_region
+
+        region = read_region(self._source, start, end, options=self._options)
+        quiet = self._quotes
+        for segment in region.segments:
+            body = segment.role == "body" and quiet
+            self.segments.append(replace(segment, role="quote") if body else segment)
+        self.comments += region.comments
+
+    def _end_fence(self) -> None:
+        if self._fence is None:
+            return
+        from tonelint.formats.text import block_segments
+
+        if self._fence:
+            start, end = self._fence[0][0], self._fence[-1][1]
+            segments = block_segments(self._source, start, end, self._tags, mail=True)
+            if segments:
+                self.macros.append(segments)
+        self._fence = None
+
+    def _flush(self) -> None:
+        if self._pieces:
+            role = "body"
+            if self._quotes:
+                role = "quote"
+            elif self._heading:
+                role = "heading"
+            elif self._head_row:
+                role = "label"
+            self._keep(role=role)
+            self._pieces, self._length = [], 0
+        self._marks = []
+        self._open = []
+        self._code = 0
+
+    def _keep(self, *, role: str) -> None:
+        segment = segment_of(
+            self._pieces, role=role, escape="markdown", marks=tuple(self._marks),
+            judged=not self._options.fenced_copy,
+        )  # fmt: skip
+        if segment:
+            self.segments.append(segment)
+
+
+def _char_places(body: str, begin: int) -> Callable[[int], int]:
+    """Return a function from UTF-8 byte offsets in `body` to places in the file.
+
+    Stretches of characters of equal width are found once; between them the distance is constant.
+    """
+    if body.isascii():
+        return lambda byte: byte + begin
+    chars: list[int] = []
+    offsets: list[int] = []
+    widths: list[int] = []
+    at = byte = 0
+    for match in _WIDE.finditer(body):
+        byte += match.start() - at
+        chars.append(match.start() + begin)
+        offsets.append(byte)
+        width = 2 if match[1] else 3 if match[2] else 4
+        widths.append(width)
+        byte += width * (match.end() - match.start())
+        at = match.end()
+        chars.append(at + begin)
+        offsets.append(byte)
+        widths.append(1)
+
+    def place(byte: int) -> int:
+        index = bisect_right(offsets, byte) - 1
+        if index < 0:
+            return byte + begin
+        return chars[index] + (byte - offsets[index]) // widths[index]
+
+    return place
+
+
+_WIDE = re.compile("([\x80-\u07ff]+)|([\u0800-\uffff]+)|([\U00010000-\U0010ffff]+)")
