@@ -1,0 +1,9 @@
+"""A voice guide made executable: read, compiled into rules and tone rows, built, checked."""
+
+from __future__ import annotations
+
+from tonelint.guide.compile import compile_guide, read_guide
+from tonelint.guide.compiled import CompiledGuide
+from tonelint.guide.parse import parse_guide
+
+__all__ = ["CompiledGuide", "compile_guide", "parse_guide", "read_guide"]

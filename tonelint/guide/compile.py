@@ -1,0 +1,256 @@
+"""A guide's tree made into rules, tone rows and tests; every problem named with its line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from tonelint.context import merge_axes
+from tonelint.errors import Problem, nearest
+from tonelint.guide.cells import plain
+from tonelint.guide.clause import Clause, ToneCell, severity_of
+from tonelint.guide.compiled import CompiledGuide, Unenforced
+from tonelint.guide.contradictions import find_contradictions, setting_of
+from tonelint.guide.desk import Desk, ascii_slug, bare
+from tonelint.guide.keys import KEYS, compiler
+from tonelint.guide.parse import parse_leniently
+from tonelint.guide.problems import ClauseError, Problems
+from tonelint.guide.rows import compile_fact, compile_name, compile_tone
+from tonelint.guide.rows_words import compile_row as compile_words
+from tonelint.guide.tests_of import compile_example
+from tonelint.guide.tree import AxisSpec, Bullet, Guide, RawRule, Row, Section, Table
+from tonelint.kinds import kind
+from tonelint.kinds.base import OptionError
+from tonelint.model.rule import Origin, Severity
+from tonelint.model.tone import Axis, Tone, ToneRow
+from tonelint.pack.nodes import Fields
+from tonelint.pack.reading import compose_rule_file, read_rule
+
+_ROWS: dict[str, Callable[[Row, str, Desk], None]] = {
+    "tone": compile_tone,
+    "words": compile_words,
+    "names": compile_name,
+    "facts": compile_fact,
+}
+_SEVERITIES = {severity.word: severity for severity in Severity}
+_NOT_MEASURED = {
+    "formality": "Formality is read; no rule measures it yet.",
+    "speaker": "The speaker is read; no rule checks it yet.",
+    "address": "The form of address is read; no rule checks it yet.",
+}
+
+
+def read_guide(text: str, *, path: str, defaults_axes: Sequence[Axis]) -> CompiledGuide:
+    """Return the guide written as `text`, compiled.
+
+    Raises `GuideError` with all problems of reading and compiling at once.
+    """
+    guide, problems = parse_leniently(text, path=path)
+    compiled = _compile(guide, defaults_axes, problems)
+    problems.raise_any()
+    return compiled
+
+
+def compile_guide(guide: Guide, *, defaults_axes: Sequence[Axis]) -> CompiledGuide:
+    """Return `guide` compiled; raises `GuideError` with all problems and their lines.
+
+    `defaults_axes` are the product's own axes, known beside those of the guide.
+    """
+    problems = Problems(guide.path)
+    compiled = _compile(guide, defaults_axes, problems)
+    problems.raise_any()
+    return compiled
+
+
+def _compile(guide: Guide, defaults_axes: Sequence[Axis], problems: Problems) -> CompiledGuide:
+    header = guide.header
+    own = tuple(_axis(spec, defaults_axes) for spec in header.axes)
+    axes = merge_axes(defaults_axes, own)
+    desk = Desk(
+        path=guide.path,
+        slug=ascii_slug(header.brand),
+        lang=header.locales[0][:2].lower(),
+        axis_of=axes.axis_of,
+        problems=problems,
+        names=_names(guide),
+    )
+    for section in guide.sections:
+        for line in section.examples:
+            with _noting(problems, line.line):
+                desk.examples.append(compile_example(line, section.id, axes.axis_of))
+    for section in guide.sections:
+        _section(section, desk)
+    _not_measured(desk)
+    if header.extends:
+        origin = Origin(guide.path, header.lines.get("extends", 1))
+        desk.unenforced.append(Unenforced(origin, "“extends” is read; other guides are not yet."))
+    find_contradictions(desk)
+    _check_options(desk)
+    line_of = {rule.id: rule.origin.line for rule in desk.rules if rule.origin}
+    return CompiledGuide(
+        path=guide.path,
+        brand=header.brand,
+        slug=desk.slug,
+        locales=header.locales,
+        packs=header.packs,
+        version=header.version,
+        digest=guide.digest,
+        tone=Tone(own, tuple(sorted(desk.rows, key=lambda row: row.origin.line))),
+        rules=tuple(sorted(desk.rules, key=lambda rule: line_of.get(rule.id, 0))),
+        levers=frozenset(desk.levers),
+        unenforced=tuple(sorted(desk.unenforced, key=lambda one: one.origin.line)),
+        advice=tuple((s.id, advice) for s in guide.sections for advice in s.advice),
+        examples=tuple(desk.examples),
+        facts=tuple(desk.facts),
+        tone_sections=frozenset(
+            section.id
+            for section in guide.sections
+            if any(table.kind == "tone" for table in section.tables)
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _noting:  # noqa: N801
+    """A block whose `ClauseError` becomes a problem of `line`."""
+
+    problems: Problems
+    line: int
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind_: object, error: BaseException | None, trace: object) -> bool:
+        if isinstance(error, ClauseError):
+            self.problems.add_error(self.line, error)
+            return True
+        return False
+
+
+def _axis(spec: AxisSpec, defaults: Sequence[Axis]) -> Axis:
+    """Return an axis of the guide; what it leaves open is as in the default axis of its name."""
+    known = next((axis for axis in defaults if axis.name == spec.name), None)
+    default, tightens = spec.default, spec.tightens
+    if known and default is None and known.default in spec.values:
+        default = known.default
+    if tightens is None:
+        tightens = bool(known and known.tightens)
+    return Axis(spec.name, spec.values, default, tightens)
+
+
+def _names(guide: Guide) -> tuple[str, ...]:
+    tables = (table for section in guide.sections for table in section.tables)
+    rows = (row for table in tables if table.kind == "names" for row in table.rows)
+    names = [guide.header.brand, *(plain(row.cells.get("Name", "")) for row in rows)]
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _section(section: Section, desk: Desk) -> None:
+    for table in section.tables:
+        compile_ = _ROWS.get(table.kind)
+        for row in table.rows if compile_ else ():
+            with _noting(desk.problems, row.line):
+                assert compile_ is not None
+                compile_(row, section.id, desk)
+        if table.kind == "anchors":
+            _anchors(table, section, desk)
+    for bullet in section.bullets:
+        with _noting(desk.problems, bullet.line):
+            _bullet(bullet, section, desk)
+    for raw in section.raw:
+        _raw_rule(raw, section, desk)
+
+
+def _anchors(table: Table, section: Section, desk: Desk) -> None:
+    for row in table.rows:
+        level = plain(row.cells.get("Level", ""))
+        if level not in ("1", "2", "3", "4", "5"):
+            desk.problems.add(
+                row.line, f"“{level}” is no level of formality.", "Write a number from 1 to 5."
+            )
+    origin = Origin(desk.path, table.line, section.id, "Anchors of the formality scale")
+    desk.unenforced.append(Unenforced(origin, "Anchors are read; no meter is tuned to them yet."))
+
+
+def _bullet(bullet: Bullet, section: Section, desk: Desk) -> None:
+    tag, key = bullet.tag, KEYS[bullet.tag.key]
+    clause = Clause(
+        key=tag.key,
+        args=tag.args,
+        sentence=bullet.sentence,
+        roles=desk.roles(tag.roles),
+        when=desk.selector(tag.when),
+        unless=tag.unless,
+        suggest=tag.suggest,
+        lang=desk.lang,
+        names=desk.names,
+    )
+    if tag.severity and tag.severity not in _SEVERITIES:
+        raise ClauseError(f"“{tag.severity}” is no severity.", nearest(tag.severity, _SEVERITIES))
+    severity = _SEVERITIES.get(tag.severity) or severity_of(bullet.sentence)
+    literals = tuple(token.text for arg in tag.args for token in arg.tokens if len(token.text) > 3)
+    origin = desk.origin(section.id, bullet.line, bare(bullet.sentence), literals=literals)
+    if not key.enforced:
+        desk.unenforced.append(Unenforced(origin, f"“{key.name}” is read; no rule checks it yet."))
+        return
+    for made in compiler(key)(clause):
+        setting = setting_of(made, roles=clause.roles, when=clause.when, line=bullet.line)
+        if setting:
+            desk.settings.append(setting)
+        if isinstance(made, ToneCell):
+            desk.rows.append(ToneRow(clause.when, {made.lever: made.value}, origin))
+            desk.levers.add(made.lever)
+            continue
+        desk.add(made, clause, origin, severity, safe=tag.safe)
+        if made.lever and not clause.when.alternatives and (not clause.roles or made.roles):
+            desk.levers.add(made.lever)
+
+
+def _raw_rule(raw: RawRule, section: Section, desk: Desk) -> None:
+    """Add the rule of a fenced block; the guide's ✗ and ✓ lines may be its only tests."""
+    found: list[Problem] = []
+    text = f"{raw.text.rstrip()}\nguide: {{line: {raw.line}}}\n"
+    node = compose_rule_file(text, path=desk.path, problems=found)
+    if node is not None:
+        fields = Fields(node, path=desk.path, problems=found)
+        name = str(fields.value("id") or "")
+        rule = read_rule(
+            fields, rule_id=f"{desk.slug}/{name}", pack=desk.slug, axis_of=desk.axis_of
+        )
+        if rule:
+            _add_raw(rule.id, raw, section, desk)
+            clause = rule.summary or bare(rule.message)
+            origin = desk.origin(section.id, raw.line, clause, reason=rule.why, literals=())
+            desk.rules.append(replace(rule, origin=origin))
+            desk.levers.update({rule.lever} if rule.lever else ())
+    for problem in found:
+        line = raw.line + (problem.line or 1) - 1
+        desk.problems.add(line, problem.problem, problem.remedy)
+
+
+def _add_raw(name: str, raw: RawRule, section: Section, desk: Desk) -> None:
+    if name in desk.ids:
+        desk.problems.add(
+            raw.line, f"The rule “{name}” is there twice.", f"Rename one in #{section.id}."
+        )
+    desk.ids.add(name)
+
+
+def _not_measured(desk: Desk) -> None:
+    """Note each lever of the tone rows that no rule looks at, once, with its first row."""
+    for lever, reason in _NOT_MEASURED.items():
+        row = next((row for row in desk.rows if lever in row.cells), None)
+        if row:
+            desk.unenforced.append(Unenforced(row.origin, reason))
+
+
+def _check_options(desk: Desk) -> None:
+    """Note the clauses whose kinds object to their options."""
+    for rule in desk.rules:
+        try:
+            kind(rule.kind).read_options(rule.options)
+        except ModuleNotFoundError:
+            continue
+        except OptionError as error:
+            assert rule.origin is not None
+            desk.problems.add(rule.origin.line, error.problem, error.remedy)

@@ -1,0 +1,66 @@
+"""What a guide compiles to: rules, tone rows, tests, and what is read and not enforced."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from tonelint.guide.tree import Prose
+from tonelint.model.rule import Example, Origin, Rule
+from tonelint.model.tone import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class GuideExample:
+    """A ✗ or ✓ line as a test. `human`: no rule covers it, only people can judge."""
+
+    section: str
+    line: int
+    example: Example
+    human: bool = False
+
+    @property
+    def bad(self) -> bool:
+        """Whether it is a ✗ line."""
+        return self.example.bad
+
+
+@dataclass(frozen=True, slots=True)
+class Unenforced:
+    """A clause that is read and not enforced, and why not."""
+
+    origin: Origin
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactDate:
+    """A fact and the day by which people look at it again."""
+
+    name: str
+    review_by: date
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledGuide:
+    """A guide ready to be used. `slug` is the brand's name in rule ids and folders.
+
+    `levers` are those the guide sets itself: shipped rules with an opinion on them give way.
+    """
+
+    path: str
+    brand: str
+    slug: str
+    locales: tuple[str, ...]
+    packs: tuple[str, ...]
+    version: str
+    digest: str
+    tone: Tone
+    rules: tuple[Rule, ...]
+    levers: frozenset[str]
+    unenforced: tuple[Unenforced, ...]
+    advice: tuple[tuple[str, Prose], ...]  # section id, text
+    examples: tuple[GuideExample, ...]
+    facts: tuple[FactDate, ...]
+    tone_sections: frozenset[str]

@@ -1,0 +1,127 @@
+"""Clauses that contradict each other: the same lever set twice, a word both banned and wanted."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from tonelint.guide.clause import Draft, ToneCell
+from tonelint.guide.desk import Desk, Setting, WordUse
+from tonelint.language.fold import fold
+from tonelint.model.selector import ALWAYS, Selector, Term
+
+
+def setting_of(
+    made: Draft | ToneCell, *, roles: frozenset[str], when: Selector, line: int
+) -> Setting | None:
+    """Return what a compiled bullet sets, or None when it adds and sets nothing."""
+    if isinstance(made, ToneCell):
+        # Tone cells cascade: only the very same context set twice is a contradiction.
+        return Setting(("tone", made.lever), made.value, True, roles, when, line)
+    options = made.options
+    roles = roles or made.roles
+    if made.kind == "case":
+        return Setting(("case",), str(options["style"]), False, roles, when, line)
+    if made.kind == "format":
+        style = str(options["style"])
+        # Each currency has a form of its own.
+        part = style[:1] if options["what"] == "money" and not style[:1].isalnum() else ""
+        return Setting(("format", str(options["what"]), part), style, False, roles, when, line)
+    if made.kind == "contraction" and "avoid" not in options:
+        return Setting(("contraction",), str(options["style"]), False, roles, when, line)
+    if made.kind in ("count", "length") and isinstance(options.get("max"), int):
+        named = [str(options.get(name, "")) for name in ("of", "unit", "per", "role")]
+        return Setting((made.kind, *named), int(str(options["max"])), True, roles, when, line)
+    return None
+
+
+def find_contradictions(desk: Desk) -> None:
+    """Note in `desk.problems` every pair of clauses that cannot both hold."""
+    groups: dict[tuple[str, ...], list[Setting]] = defaultdict(list)
+    for setting in desk.settings:
+        for other in groups[setting.key]:
+            if setting.value != other.value and _clash(setting, other):
+                desk.problems.add(
+                    setting.line,
+                    f"This sets {_lever(setting)} to “{setting.value}”, "
+                    f"and line {other.line} sets it to “{other.value}”.",
+                    "Keep one, or limit each with “when” or “in” to contexts of its own.",
+                )
+                break
+        groups[setting.key].append(setting)
+    _words(desk)
+
+
+def overlap(one: Selector, other: Selector) -> bool:
+    """Return whether some context is in both selectors."""
+    return any(
+        _together((*left, *right))
+        for left in (one or ALWAYS).alternatives or ((),)
+        for right in (other or ALWAYS).alternatives or ((),)
+    )
+
+
+def _together(terms: tuple[Term, ...]) -> bool:
+    wanted: dict[str, str] = {}
+    for term in terms:
+        if not term.negated and wanted.setdefault(term.axis, term.value) != term.value:
+            return False
+    return not any(term.negated and wanted.get(term.axis) == term.value for term in terms)
+
+
+def _clash(one: Setting, other: Setting) -> bool:
+    if one.cap:
+        return one.when == other.when and one.roles == other.roles
+    meet = not one.roles or not other.roles or bool(one.roles & other.roles)
+    return meet and overlap(one.when, other.when)
+
+
+def _lever(setting: Setting) -> str:
+    return " ".join(part for part in setting.key[1:] or setting.key if part) or setting.key[0]
+
+
+def _words(desk: Desk) -> None:
+    """Note words with two replacements, and words one clause wants and another bans."""
+    by_text: dict[str, list[WordUse]] = defaultdict(list)
+    for word in desk.banned:
+        for other in by_text[word.text]:
+            if word.use != other.use and _same_word(word, other.pos) and _meet(word, other):
+                desk.problems.add(
+                    word.line,
+                    f"“{word.text}” is to be {_wish(word)} here and {_wish(other)} "
+                    f"in line {other.line}.",
+                    "Keep one of the two, or give each contexts of its own.",
+                )
+                break
+        by_text[word.text].append(word)
+    longest = max((text.count(" ") + 1 for text in by_text), default=0)
+    for word in desk.banned:
+        for use in filter(None, word.use.split(" / ")):
+            for part in _parts(fold(use), longest):
+                for ban in by_text.get(part, ()):
+                    if ban.line != word.line and not ban.pos and _meet(word, ban):
+                        desk.problems.add(
+                            word.line,
+                            f"“{use}” is what to write here, and line {ban.line} bans “{part}”.",
+                            "Choose another word here, or limit the ban with “When” or “Except”.",
+                        )
+
+
+def _parts(text: str, longest: int) -> set[str]:
+    words = text.split()
+    return {
+        " ".join(words[start:stop])
+        for start in range(len(words))
+        for stop in range(start + 1, min(len(words), start + longest) + 1)
+    }
+
+
+def _same_word(word: WordUse, pos: str) -> bool:
+    return not word.pos or not pos or word.pos == pos
+
+
+def _meet(one: WordUse, other: WordUse) -> bool:
+    return overlap(one.when, other.when)
+
+
+def _wish(word: WordUse) -> str:
+    return f"replaced by “{word.use}”" if word.use else "left out"

@@ -1,0 +1,174 @@
+"""Where compiling happens: what every clause is compiled against, and what has come of it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tonelint.errors import nearest
+from tonelint.guide.clause import Clause, Draft, Limit
+from tonelint.guide.compiled import FactDate, GuideExample, Unenforced
+from tonelint.guide.problems import ClauseError, Problems
+from tonelint.model.roles import ROLES
+from tonelint.model.rule import Origin, Rule, Safety, Severity
+from tonelint.model.selector import Selector, UnknownValue, parse_selector
+from tonelint.model.tone import ToneRow
+
+_NOT_ASCII = re.compile(r"[^a-z0-9]+")
+_ROLE_NAMES = {"button": "cta", "subject line": "subject", "link text": "link"}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a bullet sets: two of the same `key` and different values may contradict each other.
+
+    A `cap` may differ by context: the lower one is simply stricter.
+    """
+
+    key: tuple[str, ...]
+    value: Limit
+    cap: bool
+    roles: frozenset[str]
+    when: Selector
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class WordUse:
+    """A word that a clause bans, and what it wants in its place ("" for nothing)."""
+
+    text: str
+    pos: str
+    use: str
+    when: Selector
+    line: int
+
+
+@dataclass(slots=True)
+class Desk:
+    """What a guide is compiled against, and what has come of it so far."""
+
+    path: str
+    slug: str
+    lang: str
+    axis_of: Mapping[str, str]
+    problems: Problems
+    names: tuple[str, ...] = ()
+    examples: list[GuideExample] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    rows: list[ToneRow] = field(default_factory=list)
+    levers: set[str] = field(default_factory=set)
+    unenforced: list[Unenforced] = field(default_factory=list)
+    facts: list[FactDate] = field(default_factory=list)
+    settings: list[Setting] = field(default_factory=list)
+    banned: list[WordUse] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+
+    def selector(self, text: str) -> Selector:
+        """Return the contexts that `text` names; raises `ClauseError` for an unknown value."""
+        try:
+            return parse_selector(text, self.axis_of)
+        except UnknownValue as error:
+            raise ClauseError(
+                f"“{error.value}” is a value of no axis.", nearest(error.value, self.axis_of)
+            ) from None
+
+    def roles(self, names: tuple[str, ...]) -> frozenset[str]:
+        """Return the roles called `names`, plurals and usual words included."""
+        return frozenset(role_name(name) for name in names)
+
+    def origin(
+        self, section: str, line: int, clause: str, *, reason: str = "", literals: tuple[str, ...]
+    ) -> Origin:
+        """Return where a clause stands, with the good example that shows one of `literals`."""
+        return Origin(self.path, line, section, clause, reason, self._good(section, line, literals))
+
+    def _good(self, section: str, line: int, literals: tuple[str, ...]) -> str:
+        """Return the nearest good text of the section whose bad one shows a literal."""
+        low = [literal.lower() for literal in literals if literal]
+        best, distance = "", 0
+        for test in self.examples:
+            example = test.example
+            if test.section != section or example.fixed is None:
+                continue
+            if any(text in example.text.lower() for text in low) and (
+                not best or abs(test.line - line) < distance
+            ):
+                best, distance = example.fixed, abs(test.line - line)
+        return best
+
+    def rule_id(self, section: str, what: str) -> str:
+        """Return an id of its own for a rule: brand, section and what it is about."""
+        words = ascii_slug(what).split("-")[:6]
+        base = f"{self.slug}/{ascii_slug(section)}-{'-'.join(words)}".rstrip("-")
+        name, number = base, 1
+        while name in self.ids:
+            number += 1
+            name = f"{base}-{number}"
+        self.ids.add(name)
+        return name
+
+    def add(
+        self,
+        draft: Draft,
+        clause: Clause,
+        origin: Origin,
+        severity: Severity,
+        *,
+        safe: bool = False,
+        why: str = "",
+        summary: str = "",
+    ) -> None:
+        """Add the rule that `draft` describes."""
+        rule = Rule(
+            id=self.rule_id(origin.section, draft.what),
+            kind=draft.kind,
+            message=draft.message or as_template(clause.sentence),
+            severity=severity,
+            safety=Safety.SAFE if safe else draft.safety,
+            pack=self.slug,
+            lang=draft.lang or clause.lang,
+            lever=draft.lever,
+            summary=summary or bare(clause.sentence),
+            why=why,
+            when=clause.when,
+            roles=clause.roles or draft.roles,
+            unless=clause.unless if draft.unless is None else draft.unless,
+            options=draft.options,
+            origin=origin,
+            generated=True,
+            whole=draft.whole,
+        )
+        self.rules.append(rule)
+
+
+def role_name(name: str) -> str:
+    """Return the role a writer means by `name` (`headings`, `subject lines`, `buttons`)."""
+    low = name.strip().lower()
+    for word in (low, low.removesuffix("s")):
+        word = _ROLE_NAMES.get(word, word)
+        if word in ROLES:
+            return word
+    raise ClauseError(f"“{name}” is no place in a message.", nearest(low, ROLES))
+
+
+def ascii_slug(text: str) -> str:
+    """Return `text` in lower-case ASCII letters, digits and hyphens; "clause" when none are left.
+
+    Letters without a plain form are left out, so that ids stay easy to type.
+    """
+    flat = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return _NOT_ASCII.sub("-", flat.replace("'", "")).strip("-") or "clause"
+
+
+def bare(sentence: str) -> str:
+    """Return a bullet's sentence without Markdown emphasis and links."""
+    text = sentence.replace("**", "").replace("`", "")
+    return re.sub(r"\[([^\[\]]*)\]\([^()\s]*\)", r"\1", text)
+
+
+def as_template(sentence: str) -> str:
+    """Return a sentence as a message template: its braces are text."""
+    return bare(sentence).replace("{", "{{").replace("}", "}}")
