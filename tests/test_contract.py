@@ -6,7 +6,6 @@ import pytest
 
 from tonelint.contract import check_pack, check_rule, cross_talk
 from tonelint.model.rule import Example, Rule, Safety, Severity
-from tonelint.model.selector import Selector, Term
 from tonelint.model.violation import Violation
 from tonelint.span import Span
 
@@ -121,11 +120,7 @@ def test_a_rule_that_crashes_is_a_failure_of_that_rule() -> None:
 
 
 def test_cross_talk_is_what_others_say_of_good_texts() -> None:
-    chat = Selector(((Term("channel", "chat"),),))
-    rules = [
-        rule_of(BAD, Example("one cat"), Example("none"), id="core/a"),
-        rule_of(id="core/b"),
-        rule_of(id="core/only-chat", when=chat),
-        rule_of(id="core/missing", whole=True),
-    ]
-    assert cross_talk(rules, Finder()) == {"core/a: one cat": ["core/b"]}
+    rules = [rule_of(BAD, Example("one cat"), Example("none"), id="core/a"), rule_of(id="core/b")]
+    said = {"one cat": ["core/b", "core/a"], BAD.text: ["core/b"], "none": ["core/a"]}
+    heard = cross_talk(rules, lambda example: said[example.text])
+    assert heard == {"core/a: one cat": ["core/b"]}

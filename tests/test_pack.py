@@ -14,7 +14,9 @@ from tonelint.kinds.base import OptionError
 from tonelint.kinds.options import OptionReader
 from tonelint.model.rule import Rule, Safety, Severity
 from tonelint.model.selector import Term
-from tonelint.pack import load_pack, load_rule, rule_from_data, rule_to_data
+from tonelint.pack.data import rule_from_data, rule_to_data
+from tonelint.pack.folder import load_pack
+from tonelint.pack.reading import load_rule
 
 AXES = {"email": "channel", "chat": "channel", "apology": "situation"}
 

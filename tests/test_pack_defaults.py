@@ -6,7 +6,7 @@ import pytest
 
 from tonelint import shipped
 from tonelint.errors import PackError
-from tonelint.pack import axis_of, load_defaults
+from tonelint.pack.defaults import axis_of, load_defaults
 
 TEXT = (shipped.rules_folder() / "defaults" / "targets.yaml").read_text(encoding="utf-8")
 

@@ -33,6 +33,13 @@ class Judge(Protocol):
         """
 
 
+class Listener(Protocol):
+    """Runs all rules over one example."""
+
+    def __call__(self, example: Example) -> Iterable[str]:
+        """Return the ids of the rules that find something where the example stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class ContractFailure:
     """A promise that an example shows to be broken. `line` is the example's, from 1."""
@@ -61,28 +68,18 @@ def check_rule(rule: Rule, judge: Judge) -> Iterator[ContractFailure]:
             yield ContractFailure(rule.id, example.line, example.text, problem, remedy)
 
 
-def cross_talk(rules: Iterable[Rule], judge: Judge) -> dict[str, list[str]]:
+def cross_talk(rules: Iterable[Rule], listen: Listener) -> dict[str, list[str]]:
     """Return which other rules speak about good examples: `rule: text` -> their ids, sorted.
 
     Texts that nobody else speaks about are left out.
     """
-    every = list(rules)
     heard: dict[str, list[str]] = {}
-    for rule in every:
+    for rule in rules:
         for example in rule.examples:
-            if example.bad:
-                continue
-            others = [r.id for r in every if r.id != rule.id and _speaks(r, example, judge)]
+            others = set() if example.bad else {*listen(example)} - {rule.id}
             if others:
                 heard[f"{rule.id}: {example.text}"] = sorted(others)
     return heard
-
-
-def _speaks(rule: Rule, example: Example, judge: Judge) -> bool:
-    # A fragment lacks nearly everything: only whole messages can lack something.
-    if rule.whole and not example.whole:
-        return False
-    return rule.when.matches(example.context) and bool(judge(rule, example)[0])
 
 
 def _broken(rule: Rule, example: Example, judge: Judge) -> Iterator[tuple[str, str]]:

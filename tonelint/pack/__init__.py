@@ -1,18 +1,9 @@
-"""Packs: folders of rule files, read with all their faults named; and the default targets."""
+"""Packs: folders of rule files, read with all their faults named; and the default targets.
 
-from __future__ import annotations
+`folder`    load_pack: a folder of rules
+`reading`   load_rule: one rule
+`defaults`  load_defaults: axes and targets that hold without a guide
+`data`      rules as JSON-able data and back
 
-from tonelint.pack.data import rule_from_data, rule_to_data
-from tonelint.pack.defaults import axis_of, load_defaults
-from tonelint.pack.folder import Pack, load_pack
-from tonelint.pack.reading import load_rule
-
-__all__ = [
-    "Pack",
-    "axis_of",
-    "load_defaults",
-    "load_pack",
-    "load_rule",
-    "rule_from_data",
-    "rule_to_data",
-]
+The names live in the modules, so that a cached policy loads `data` and none of the readers.
+"""

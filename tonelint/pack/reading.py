@@ -13,7 +13,7 @@ from tonelint.kinds.base import OptionError
 from tonelint.model.roles import ROLES, SPEAKERS
 from tonelint.model.rule import Example, Origin, Rule, Safety, Severity
 from tonelint.pack.examples import read_examples
-from tonelint.pack.nodes import Fields, is_mapping, with_styles
+from tonelint.pack.nodes import Fields, is_mapping
 from tonelint.yamldoc import compose
 
 SEVERITIES = {severity.word: severity for severity in Severity}
@@ -44,7 +44,7 @@ def load_rule(text: str, *, path: str, rule_id: str, pack: str, axis_of: Mapping
 def compose_rule_file(text: str, *, path: str, problems: list[Problem]) -> Any:
     """Return the mapping node of a rule file, or None after noting why there is none."""
     try:
-        node = with_styles(compose(text, path=path))
+        node = compose(text, path=path)
     except FormatError as error:
         problems += error.problems
         return None
