@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from json import dumps
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from tonelint.errors import UsageError
 from tonelint.run import CheckRequest, settings
 
 NAME = "tonelint.yaml"
+_GUIDES = ("*.voice.md", "*/*.voice.md")
 
 TEMPLATE = """\
 # Settings for tonelint. Lines that begin with # are notes, or settings that are off.
@@ -40,7 +42,7 @@ fail_on: warning
 #   core/hype: off
 #   chat/generic-opener: error
 
-# The merge fields that exist. A field that is not listed is reported.
+# The merge fields that exist.
 # fields: [first_name, order_number]
 """
 
@@ -54,9 +56,10 @@ def command(guide: str | None) -> None:
         raise UsageError(
             "There is a settings file already.", path=NAME, remedy="Edit it, or rename it first."
         )
-    guides = sorted(file.as_posix() for file in Path().glob("**/*.voice.md"))
+    guides = [file.as_posix() for pattern in _GUIDES for file in Path().glob(pattern)]
     named = guide or (guides[0] if len(guides) == 1 else None)
-    line = f"guide: {named}" if named else "# guide: voice/acme.voice.md"
+    # A text in JSON's quotes is the same text in YAML.
+    line = f"guide: {dumps(named, ensure_ascii=False)}" if named else "# guide: tallybird"
     try:
         path.write_text(TEMPLATE.format(guide=line), encoding="utf-8")
     except OSError as error:

@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+from tonelint.model.rule import Safety, Severity
+from tonelint.model.violation import Counts, Edit, Fix, Suggestion, Trouble
+from tonelint.report.colour import Paint
+from tonelint.report.text import (
+    render,
+    render_end,
+    render_statistics,
+    render_troubles,
+)
+from tonelint.report.width import columns
+
+from .samples import HOLD, LONG_WORD, MISSING, OUTAGE, SAMPLE, SIMPLY, fix, report, violation
+
+WHOLE = """\
+bot/hold.chat
+
+  notice   Give a time and another way.
+   1 │ agent: 👩‍💻 你好    Please hold.
+     │                   ^^^^^^^^^^^
+     try      agent: 👩‍💻 你好    I need about 2 minutes to check.
+     or       I need about {n} minutes. Wait here, or shall I email you?
+     chat/open-ended-wait  bot/hold.chat:1:15  body, agent, chat
+
+emails/outage.md
+
+  error    Say what happens next.
+   1 │ # We are sorry
+     │ this message as a whole
+     guide    Tallybird voice guide, Sorry, line 112: “An apology says sorry
+              once, says what happened and says what happens next.”
+     like     “We sent your March invoice twice. Sorry about that.”
+     try      Say who does what by when: “We’ll {action} by {date}.”
+     tallybird/sorry  emails/outage.md:1:1  body, email, problem
+
+  warning  Leave out “Simply”. It can belittle a reader who is stuck.
+   3 │ Simply utilise the bank feed, and we will email you when it works again.
+     │ ^^^^^^
+     rewrite  - Simply utilise the bank feed, and we will…
+              + Utilise the bank feed, and we will…
+              (read it first: the meaning may shift)
+     core/belittling  emails/outage.md:3:1  body, email, problem
+
+  warning  Write “use” instead of “utilise”.
+   3 │ Simply utilise the bank feed, and we will email you when it works again.
+     │        ^^^^^^^
+     why      short words
+     guide    Tallybird voice guide, Words, line 56: “use, not utilise, utilize,
+              leverage”
+     rewrite  - Simply utilise the bank feed, and we will…
+              + Simply use the bank feed, and we will…
+     tallybird/words  emails/outage.md:3:8  body, email, problem
+"""
+
+
+def text_of(*violations: object, sources: dict[str, str], width: int = 80) -> str:
+    return "\n".join(render(report(*violations, sources=sources), width=width))  # type: ignore[arg-type]
+
+
+def test_the_whole_report() -> None:
+    assert "\n".join(render(SAMPLE)) == WHOLE
+
+
+def test_colour_shows_the_rewrite_on_one_line() -> None:
+    lines = list(render(report(LONG_WORD), paint=Paint(on=True)))
+    assert any(
+        "Simply \x1b[9;31mutilise\x1b[0m\x1b[32muse\x1b[0m the bank feed" in s for s in lines
+    )
+    assert "\x1b[1;33m^^^^^^^\x1b[0m" in "\n".join(lines)
+
+
+def test_colour_underlines_the_blanks() -> None:
+    text = "\n".join(render(report(MISSING), paint=Paint(on=True)))
+    assert "“We’ll \x1b[4m{action}\x1b[0m by \x1b[4m{date}\x1b[0m.”" in text
+
+
+def test_long_lines_are_shown_around_the_place() -> None:
+    text = f"{'word ' * 60}utilise {'word ' * 60}\n"
+    found = violation("a.md", text, "utilise", "No.", fix=fix(text, "utilise", "use"))
+    lines = text_of(found, sources={"a.md": text}, width=60).splitlines()
+    excerpt, mark = lines[3], lines[4]
+    assert excerpt[mark.index("^") : mark.rindex("^") + 1] == "utilise"
+    assert max(map(columns, lines[:-1])) <= 60
+    assert excerpt.count("…") == 2
+
+
+def test_a_place_longer_than_the_line() -> None:
+    text = "x" * 300
+    lines = text_of(violation("a.md", text, text, "No."), sources={"a.md": text}).splitlines()
+    assert max(map(columns, lines)) <= 80
+    assert "^" * 70 in lines[4]
+
+
+def test_several_lines() -> None:
+    text = "One fault\nthat goes on\nand on.\n"
+    found = violation("a.md", text, "fault\nthat goes on\nand", "No.")
+    lines = text_of(found, sources={"a.md": text}).splitlines()
+    assert lines[3:5] == ["   1 │ One fault", "     │     ^^^^^ and 2 more lines"]
+
+
+def test_a_rewrite_over_a_line_end() -> None:
+    text = "Please click\nhere now.\n"
+    edit = Fix((Edit(7, 17, "go"),), Safety.SAFE)
+    lines = text_of(violation("a.md", text, "click", "No.", fix=edit), sources={"a.md": text})
+    assert "- Please click⏎here now.\n" in lines
+    assert "+ Please go now.\n" in lines
+
+
+def test_an_insertion_and_a_deletion() -> None:
+    text = "Hi, welcome.\n"
+    insert = violation("a.md", text, "Hi", "No.", fix=Fix((Edit(2, 2, " Sam"),), Safety.SAFE))
+    delete = violation("a.md", text, "Hi, ", "No.", fix=Fix((Edit(0, 4, ""),), Safety.SAFE))
+    lines = text_of(insert, delete, sources={"a.md": text})
+    assert "- Hi, welcome.\n              + Hi Sam, welcome." in lines
+    assert "- Hi, welcome.\n              + welcome." in lines
+
+
+def test_copy_cannot_send_codes_to_the_terminal() -> None:
+    text = "Hi \x1b]0;gone\x07 you\n"
+    found = violation("a.md", text, "you", "Not \x1b[2Jyou.", suggestions=(Suggestion("\x1b[2J"),))
+    assert "\x1b" not in text_of(found, sources={"a.md": text})
+
+
+def test_a_message_is_not_said_twice() -> None:
+    assert "why" not in text_of(
+        violation("a.md", "x", "x", "Short words.", why="short words"), sources={"a.md": "x"}
+    )
+
+
+def test_keys_are_named() -> None:
+    text = '{"a": "utilise"}'
+    found = violation("en.json", text, "utilise", "No.", key="mail.subject", context={})
+    assert text_of(found, sources={"en.json": text}).splitlines()[-1].endswith("mail.subject, body")
+
+
+def test_the_end() -> None:
+    counts = Counts(5, 30, 90, 1200, 2, {"email": 12, "chat": 18})
+    found = report(MISSING, LONG_WORD, SIMPLY, HOLD, counts=counts, notes=("A note.",))
+    assert list(render_end(found)) == [
+        "1 error, 2 warnings and 1 notice in 2 of 5 files (30 messages and 1,200 words).",
+        "  chat   1 notice in 18 messages",
+        "  email  1 error and 2 warnings in 12 messages",
+        "1 can be fixed with --fix, 1 more with --fix --unsafe-fixes.",
+        "2 more are allowed by comments.",
+        "A note.",
+    ]
+
+
+def test_the_end_after_fixing() -> None:
+    assert "1 more can be fixed with --unsafe-fixes." in list(
+        render_end(report(SIMPLY), fixing=True)
+    )
+
+
+def test_the_end_when_all_is_well() -> None:
+    clean = report(sources={}, counts=Counts(1, 1, 4, 40))
+    assert list(render_end(clean)) == ["Nothing to change in 1 file (1 message and 40 words)."]
+
+
+def test_the_end_when_nothing_was_there() -> None:
+    (line,) = render_end(report(sources={}, counts=Counts()))
+    assert line.startswith("No copy was found.")
+
+
+def test_troubles_come_with_a_remedy() -> None:
+    troubles = (
+        Trouble("a.eml", 3, "The header has no end.", "Add an empty line."),
+        Trouble("b.md", None, "The file is not UTF-8.", "Save it as UTF-8."),
+    )
+    assert list(render_troubles(troubles)) == [
+        "Not checked (2):",
+        "  a.eml:3",
+        "    The header has no end.",
+        "    Add an empty line.",
+        "  b.md",
+        "    The file is not UTF-8.",
+        "    Save it as UTF-8.",
+    ]
+    assert list(render_troubles(())) == []
+
+
+def test_statistics_most_first() -> None:
+    other = violation("emails/outage.md", OUTAGE, "bank", "No.", severity=Severity.ERROR)
+    assert list(render_statistics(report(LONG_WORD, other, SIMPLY))) == [
+        "2  error    tallybird/words  (1 with --fix)",
+        "1  warning  core/belittling  (1 with --unsafe-fixes)",
+    ]
