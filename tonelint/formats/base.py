@@ -66,9 +66,9 @@ class Collector:
         same = self.source[start:end] == text
         self._add(start, end, text, RunKind.VERBATIM if same else RunKind.DECODED)
 
-    def placeholder(self, start: int, end: int) -> None:
-        """Add a merge tag or slot, shown as it is written."""
-        self._add(start, end, self.source[start:end], RunKind.PLACEHOLDER)
+    def placeholder(self, start: int, end: int, text: str = "") -> None:
+        """Add a merge tag or slot, shown as it is written or, when given, as `text`."""
+        self._add(start, end, text or self.source[start:end], RunKind.PLACEHOLDER)
 
     def code(self, start: int, end: int, text: str) -> None:
         """Add inline code."""

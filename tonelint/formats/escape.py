@@ -53,6 +53,14 @@ def html_attr_bare(text: str) -> str | None:
     return html(text) if text and not re.search(r"[\s\"'`=<>/]", text) else None
 
 
+def html_string(text: str) -> str | None:
+    """Return `text` as part of a sentence that runs through strings in template tags.
+
+    None when a character of it means something in HTML or in a quoted string.
+    """
+    return None if re.search(r"[\"'\\<>&#{}]", text) else html(text)
+
+
 def json_string(text: str) -> str | None:
     """Return `text` as the inside of a JSON string."""
     return json.dumps(text, ensure_ascii=False)[1:-1]
@@ -127,6 +135,7 @@ ESCAPES: dict[str, Callable[[str], str | None]] = {
     "html-attr-dq": html_attr_dq,
     "html-attr-sq": html_attr_sq,
     "html-attr-bare": html_attr_bare,
+    "html-string": html_string,
     "json": json_string,
     "yaml-plain": yaml_plain,
     "yaml-flow": yaml_flow,

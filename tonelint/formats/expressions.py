@@ -68,6 +68,15 @@ _CALLS: dict[str, tuple[int, str]] = {
 }  # fmt: skip
 """Function -> which of its arguments is copy, and its role. A method counts by its last name."""
 
+_INLINE = frozenset(
+    {"link_to", "link_to_if", "mail_to", "_", "gettext", "lazy_gettext", "trans", "translate"}
+)
+"""Calls that show their text where they stand, so that it belongs to the sentence around them."""
+
+_NO_COPY = frozenset(
+    {"if", "elif", "elsif", "unless", "for", "include", "extends", "import", "from", "url",
+     "static", "render", "case", "when", "layout", "block", "load", "asset", "cycle", "end"}
+)  # fmt: skip
 _CATALOGUE = frozenset({"t", "i18n", "I18n.t", "trans_key", "translate_key"})
 _KEYED_FILTER = re.compile(r"\|\s*t\b")
 _BUTTON_CLASS = re.compile(r"class[\w\"']*\s*(?::|=>|=)\s*[\"'][^\"']*\b(?:btn|button)")
@@ -81,6 +90,21 @@ _INTERPOLATED = re.compile(
     re.S,
 )
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", "b": "\b", "f": "\f", "v": "\v"}
+
+
+_WITHOUT_COPY = frozenset({TagKind.COMMENT, TagKind.RAW, TagKind.ELSE})
+_FIRST_WORD = re.compile(r"[-+~\s]*(\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class CopyString:
+    """A string that is copy, without its quotes. `inline`: it belongs to the sentence around."""
+
+    start: int
+    end: int
+    role: str
+    key: str = ""
+    inline: bool = False
 
 
 @dataclass(slots=True)
@@ -191,60 +215,75 @@ class _Reader:
         return "body"
 
 
-def expression_segments(
-    source: str,
-    tags: Sequence[Tag],
-    *,
-    base: int = 0,
-    shut: Sequence[tuple[int, int]] = (),
-    escapes: bool = True,
-) -> list[Segment]:
-    """Return a segment for each text inside the output and control tags of `source`.
+def find_copy(source: str, tags: Sequence[Tag], *, base: int = 0) -> dict[int, list[CopyString]]:
+    """Return the copy inside the tags of `source`: a tag's start -> its strings in order.
 
-    Tag places and `shut` (stretches to leave out) count from `base`. `escapes` is False where a
-    string cannot hold an escaped quote (Liquid).
+    Tag places count from `base`, those of the strings from the start of `source`.
     """
-    found: list[Segment] = []
+    found: dict[int, list[CopyString]] = {}
     for tag in tags:
-        if tag.kind in {TagKind.COMMENT, TagKind.RAW} or tag.inner_end - tag.inner_start < 5:
-            continue
         start, end = base + tag.inner_start, base + tag.inner_end
+        if tag.kind in _WITHOUT_COPY or end - start < 4:
+            continue
         if source.find('"', start, end) < 0 and source.find("'", start, end) < 0:
             continue
-        if any(first <= tag.start < last for first, last in shut):
-            continue
-        for first, last, role, key in _Reader(source, start, end).strings():
-            if role == "link" and _BUTTON_CLASS.search(source, start, end):
-                role = "cta"
-            output = tag.kind is TagKind.OUTPUT
-            if segment := _segment(source, first, last, role, key, escapes, output):
-                found.append(segment)
+        if tag.kind is not TagKind.OUTPUT:
+            word = _FIRST_WORD.match(source, start, end)
+            if word and word[1] in _NO_COPY:
+                continue
+        if strings := list(_copy_in(source, start, end, tag.kind is TagKind.OUTPUT)):
+            found[tag.start] = strings
     return found
 
 
-def _segment(
-    source: str, start: int, end: int, role: str, key: str, escapes: bool, output: bool
-) -> Segment | None:
-    text = source[start:end]
-    if not is_prose(text):
-        return None
-    if role == "html" or role == "bare":
-        if " " not in text.strip() or "<" in text or (role == "bare" and not output):
-            return None
-        role = "body"
-    quote = source[start - 1]
+def _copy_in(source: str, start: int, end: int, output: bool) -> Iterator[CopyString]:
+    for first, last, role, key in _Reader(source, start, end).strings():
+        text = source[first:last]
+        if not is_prose(text):
+            continue
+        if role in {"html", "bare"}:
+            if " " not in text.strip() or "<" in text or (role == "bare" and not output):
+                continue
+            role = "body"
+        if role == "link" and _BUTTON_CLASS.search(source, start, end):
+            role = "cta"
+        inline = output and (not key or key in _INLINE) and role in {"link", "body"}
+        yield CopyString(first, last, role, key, inline)
+
+
+def string_segment(source: str, string: CopyString, *, escapes: bool = True) -> Segment | None:
+    """Return the segment of a string that stands for itself.
+
+    `escapes` is False where a string cannot hold an escaped quote (Liquid).
+    """
     out = Collector(source)
-    at = start
-    for found in _INTERPOLATED.finditer(source, start, end):
+    add_string(out, string)
+    style = "dq" if source[string.start - 1] == '"' else "sq"
+    return out.segment(
+        role=string.role, key=string.key or None, escape=f"{'js' if escapes else 'bare'}-{style}"
+    )
+
+
+def add_string(out: Collector, string: CopyString) -> None:
+    """Add the inside of a quoted string: its text, escapes decoded, what is filled in kept."""
+    at = string.start
+    for found in _INTERPOLATED.finditer(out.source, at, string.end):
         out.verbatim(at, found.start())
         at = found.end()
         if found["slot"]:
             out.placeholder(found.start(), at)
         else:
             out.decoded(found.start(), at, _unescape(found["escape"]))
-    out.verbatim(at, end)
-    style = "dq" if quote == '"' else "sq"
-    return out.segment(role=role, key=key or None, escape=f"{'js' if escapes else 'bare'}-{style}")
+    out.verbatim(at, string.end)
+
+
+def elided(source: str, start: int, end: int, strings: Sequence[CopyString]) -> str:
+    """Return the tag source[start:end] with its copy left out, as it is shown in a sentence."""
+    parts: list[str] = []
+    for string in strings:
+        parts.append(source[start : string.start])
+        start = string.end
+    return "…".join((*parts, source[start:end]))
 
 
 def is_prose(text: str) -> bool:

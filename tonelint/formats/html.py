@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from tonelint.errors import FormatError
 from tonelint.formats.base import ReadOptions
-from tonelint.formats.expressions import expression_segments
+from tonelint.formats.expressions import string_segment
 from tonelint.formats.html_build import Builder
 from tonelint.formats.roles import mail_roles
 from tonelint.model.source import Comment, Declared, Document, Message, Rank, Segment, Source
 from tonelint.span import Span
 
-_STRONG_SIGNS = re.compile(
-    r"<mjml\b|<mj-|<!--\[if (?:\(?g?te? )?mso|x-apple-disable-message-reformatting"
-    r"|urn:schemas-microsoft-com:|class=[\"']?[\w -]*\bpreheader|\*\|MC:|<wrapper\b[^>]*>\s*<row\b",
-    re.I,
-)
+_STRONG_SIGNS = (
+    "x-apple-disable-message-reformatting", "urn:schemas-microsoft-com:", "[if mso", "mso]>",
+    "mso-hide:", "*|mc:", "preheader", "<mj-", "</callout>", "{{ unsubscribe", "{{unsubscribe",
+)  # fmt: skip
 _WEAK_SIGNS = (
-    re.compile(r"role=[\"']presentation", re.I),
-    re.compile(r"<t[adr]\w*\b[^>]{0,300}\bbgcolor=", re.I),
-    re.compile(r"cellpadding=", re.I),
-    re.compile(r"(?:max-)?width\s*[:=]\s*[\"']?600(?:px)?\b", re.I),
-    re.compile(r"@media only screen and \(max-", re.I),
-    re.compile(r"\bunsubscribe\b|\{\{\{?\s*(?:support_url|action_url)\b", re.I),
-)
+    'role="presentation"', "bgcolor=", "cellpadding=", "600px", 'width="600"', "</center>",
+    "@media only screen and (max-", "unsubscribe", "{{action_url}}", "{{support_url}}",
+)  # fmt: skip
 _MAIL_FOLDERS = frozenset({"mailer", "mailers", "mail", "mails", "email", "emails"})
-_WEB_SIGNS = re.compile(r"<(?:nav|form|script|main)\b|\{%-?\s*extends\b", re.I)
+_WEB_SIGNS = ("<nav", "<form", "<script", "<main", "{% extends", "form_for", "form_with")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +38,7 @@ class Region:
     lang_at: int | None = None
 
 
-def read(source: Source, options: ReadOptions) -> Document:
+def read(source: Source, *, options: ReadOptions) -> Document:
     """Return the mail or page in `source` as one message.
 
     Broken HTML is read as a browser would; only a binary file is a `FormatError`.
@@ -77,7 +73,10 @@ def read_region(
     builder = Builder(text, start, end, email=email or options.channel == "email")
     builder.build()
     found = builder.segments
-    found += expression_segments(text, builder.tags, base=start, shut=builder.shut)
+    shut = sorted(builder.shut)
+    for tag, strings in builder.copy.items():
+        if not _inside(tag, shut):
+            found += filter(None, (string_segment(text, string) for string in strings))
     segments = tuple(sorted(found, key=lambda segment: segment.start))
     if builder.email:
         segments = mail_roles(segments)
@@ -92,12 +91,18 @@ def _mail_sign(source: Source, options: ReadOptions, mjml: bool) -> str:
         return "settings" if options.channel == "email" else ""
     if mjml:
         return "MJML"
-    text = source.text
-    if _STRONG_SIGNS.search(text) or sum(bool(s.search(text)) for s in _WEAK_SIGNS) >= 3:
+    text = source.text.lower()
+    if any(sign in text for sign in _STRONG_SIGNS) or sum(s in text for s in _WEAK_SIGNS) >= 3:
         return "HTML laid out as a mail"
     folders = {
         part for name in PurePosixPath(source.path).parts[:-1] for part in re.split(r"[_-]", name)
     }
-    if folders & _MAIL_FOLDERS and not _WEB_SIGNS.search(text):
+    if folders & _MAIL_FOLDERS and not any(sign in text for sign in _WEB_SIGNS):
         return "folder of mails"
     return ""
+
+
+def _inside(at: int, places: list[tuple[int, int]]) -> bool:
+    """Whether `at` lies in one of the sorted places, which do not overlap."""
+    number = bisect_right(places, at, key=lambda place: place[0]) - 1
+    return number >= 0 and at < places[number][1]

@@ -22,7 +22,9 @@ _META = {
     "twitter:title": "title",
     "title": "title",
 }
-_PROTOTYPE = ("th:text", "data-th-text", "th:utext", "data-th-utext", "v-text", "x-text", "ng-bind")
+_PROTOTYPE = frozenset(
+    {"th:text", "data-th-text", "th:utext", "data-th-utext", "v-text", "x-text", "ng-bind"}
+)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -47,7 +49,7 @@ def copy_attributes(name: str, values: Mapping[str, str]) -> list[tuple[str, str
 
 def is_prototype(values: Mapping[str, str]) -> bool:
     """Return whether the element's own text is only a sample that a template replaces."""
-    return any(name in values for name in _PROTOTYPE)
+    return not _PROTOTYPE.isdisjoint(values)
 
 
 def language(values: Mapping[str, str]) -> str:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from tonelint.formats import html_tokens
 from tonelint.formats.base import Collector
+from tonelint.formats.expressions import CopyString, add_string, elided, find_copy
 from tonelint.formats.html_attributes import copy_attributes, is_prototype, language
+from tonelint.formats.html_finish import has_words, refined
 from tonelint.formats.html_tokens import COMMENT, END, REFERENCE, START, TEXT, Attributes
 from tonelint.formats.html_traits import (
     CLOSED_BY,
@@ -25,8 +27,6 @@ from tonelint.formats.masking import Tag, TagKind, mask
 from tonelint.model.source import Comment, RunKind, Segment
 
 _KEPT_WHEN_EMPTY = frozenset({"cta", "heading", "title", "preheader"})
-# Invisible characters that keep a mail's body out of the preview line.
-_FILLER = "\u00a0\u00ad\u034f\u061c\u115f\u17b4\u180e\u2007\u200b\u200c\u200d\u200e\u200f\ufeff \n"
 
 
 class _Open(NamedTuple):
@@ -62,6 +62,7 @@ class Builder:
     shut: list[tuple[int, int]] = field(default_factory=list)  # places that hold no copy
     tags: tuple[Tag, ...] = ()
     lang: tuple[str, int] | None = None
+    copy: dict[int, list[CopyString]] = field(default_factory=dict)  # inside the tags
     _masked: str = ""
     _tag: int = 0
     _stack: list[_Open] = field(default_factory=list)
@@ -70,6 +71,7 @@ class Builder:
     _out: Collector = field(default_factory=lambda: Collector(""))
     _used: bool = False
     _broke: bool = False
+    _quoted: bool = False  # part of the text is a string inside a tag
     _skip: _Skip | None = None
     _depth: int = 0
     _kept: list[str] = field(default_factory=list)
@@ -78,6 +80,7 @@ class Builder:
         """Read everything; the results are the public fields."""
         masked = mask(self.source[self.base : self.end])
         self._masked, self.tags = masked.text, masked.tags
+        self.copy = find_copy(self.source, masked.tags, base=self.base)
         self._stack = [_Open("", True, "", "", False, None, "")]
         self._out = Collector(self.source, collapse=True)
         last = 0
@@ -129,12 +132,29 @@ class Builder:
     def _template(self, tag: Tag) -> None:
         start, end = self.base + tag.start, self.base + tag.end
         if tag.kind is TagKind.OUTPUT:
-            self._out.placeholder(start, end)
+            self._output(tag, start, end)
             self._used, self._broke = True, False
         elif tag.kind is TagKind.ELSE and self._used:
             self._out.space(start, end)
         elif tag.kind is TagKind.BLOCK and self._stack[-1].inside in CONTAINERS:
             self._flush()
+
+    def _output(self, tag: Tag, start: int, end: int) -> None:
+        """Add a value that is filled in, or the text a call shows in the middle of a sentence."""
+        strings = self.copy.get(tag.start)
+        if strings is None:
+            self._out.placeholder(start, end)
+        elif len(strings) > 1 or not strings[0].inline:
+            self._out.placeholder(start, end, elided(self.source, start, end, strings))
+        else:
+            linked = strings[0].role == "link"
+            if linked:
+                self._out.open("link")
+            add_string(self._out, strings[0])
+            if linked:
+                self._out.close("link")
+            self._quoted = True
+            del self.copy[tag.start]
 
     # Elements
 
@@ -321,13 +341,14 @@ class Builder:
         for mark, _ in reversed(self._marks):
             self._out.close(mark)
         role = top.role or "body"
-        segment = self._out.segment(role=role, locale=top.locale, escape="html")
+        escape = "html-string" if self._quoted else "html"
+        segment = self._out.segment(role=role, locale=top.locale, escape=escape)
         if segment is not None and (role in _KEPT_WHEN_EMPTY or has_words(segment)):
-            self.segments.append(_refined(segment, top.button))
+            self.segments.append(refined(segment, top.button))
         self._out = Collector(self.source, collapse=True)
         for mark, target in self._marks:
             self._out.open(mark, target)
-        self._used = self._broke = False
+        self._used = self._broke = self._quoted = False
 
     def _attributes(self, start: int, end: int, name: str, values: dict[str, str]) -> None:
         """Add a segment for each attribute of a start tag that holds copy."""
@@ -368,49 +389,9 @@ class Builder:
         out.verbatim(base + start, base + end)
 
 
-def has_words(segment: Segment) -> bool:
-    """Return whether a reader gets something to read that is not filled in later."""
-    return any(
-        any(char.isalnum() or (char >= "\u2600" and char != "\ufeff") for char in run.text)
-        for run in segment.runs
-        if run.kind is not RunKind.PLACEHOLDER
-    )
-
-
 def _mark_of(name: str) -> str:
     if name == "a":
         return "link"
     if name in STRONG:
         return "strong"
     return "quote" if name == "q" else ""
-
-
-def _refined(segment: Segment, button: bool) -> Segment:
-    """The segment with the role its links give it, and without a preview line's filler."""
-    role, text = segment.role, segment.text
-    if role == "preheader":
-        return _without_filler(segment)
-    if role in {"body", "label"} and any(
-        mark.kind == "link" and mark.start == 0 and mark.end == len(text) for mark in segment.marks
-    ):
-        role = "cta" if button else "link"
-    if role == segment.role:
-        return segment
-    return Segment(
-        text, segment.runs, role, locale=segment.locale, escape="html", marks=segment.marks
-    )
-
-
-def _without_filler(segment: Segment) -> Segment:
-    runs = list(segment.runs)
-    while runs and not runs[-1].text.strip(_FILLER):
-        runs.pop()
-    while runs and not runs[0].text.strip(_FILLER) and runs[0].kind is RunKind.DECODED:
-        return segment  # an odd start: leave it
-    if not runs or len(runs) == len(segment.runs):
-        return segment
-    text = "".join(run.text for run in runs)
-    marks = tuple(mark for mark in segment.marks if mark.end <= len(text))
-    return Segment(
-        text, tuple(runs), segment.role, locale=segment.locale, escape="html", marks=marks
-    )

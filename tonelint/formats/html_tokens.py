@@ -26,8 +26,6 @@ Token = tuple[int, int, int, str, Attributes | None, bool]
 taken from the source. Attribute values are decoded.
 """
 
-_TO_SPACES = str.maketrans("\r\n", "  ")
-
 
 def tokenize(text: str) -> Iterator[Token]:
     """Yield the tokens of `text` in order; each ends where the next begins."""
@@ -51,7 +49,7 @@ def turbo_tokens(text: str) -> Iterator[Token]:
         TokenType.COMMENT: COMMENT,
     }
     # On a single line the column is the offset. Equal length keeps it so.
-    flat = text.translate(_TO_SPACES)
+    flat = _on_one_line(text)
     last: Token | None = None
     for token in turbo(flat, resolve_references=False):
         kind = kinds.get(token.type, OTHER)
@@ -70,10 +68,14 @@ def turbo_tokens(text: str) -> Iterator[Token]:
         yield (last[0], last[1], len(text), last[3], last[4], last[5])
 
 
+def _on_one_line(text: str) -> str:
+    return text.replace("\r", " ").replace("\n", " ")
+
+
 def standard_tokens(text: str) -> Iterator[Token]:
     """Yield the tokens that html.parser finds."""
     parser = _Standard()
-    parser.feed(text.translate(_TO_SPACES))
+    parser.feed(_on_one_line(text))
     parser.close()
     found = parser.found
     for number, (kind, start, data, attributes, closing) in enumerate(found):

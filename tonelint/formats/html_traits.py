@@ -61,6 +61,7 @@ _WORD_ROLES = {
     "hint": "hint", "help": "hint",
     "error": "error", "errors": "error",
 }  # fmt: skip
+_STANDS_ALONE = frozenset({"preheader", "error", "hint"})
 _BUTTON_WORDS = frozenset({"button", "btn", "cta"})
 _WORD = re.compile(r"[A-Za-z]+")
 _CLASS_ROLES = (
@@ -97,8 +98,10 @@ def trait(name: str, classes: str, style: str) -> Trait:
         style = style.replace(" ", "").lower()
         if name == "a" and "padding" in style and _BUTTON_STYLE.search(style):
             button = True
-    if name == "a" and button:
-        block, role = True, "cta"
+    if name == "a":
+        block, role = button, "cta" if button else ""
+    elif role in _STANDS_ALONE:
+        block = True
     return Trait(block, role, button or role == "cta", bool(style and _HIDDEN.search(style)))
 
 

@@ -47,12 +47,12 @@ class Masked:
 
 
 _OPENER = re.compile(
-    r"\{%|\{\{|\{#(?=[\s\w-])|<%|\$\{|"
-    r"(?P<slot>\*\|[^|*\n]{1,80}\|\*"  # Mailchimp
+    r"\{%|\{\{|\{#(?=[\s\w-])|<%|\$\{"
+    r"|\*\|[^|*\n]{1,80}\|\*"  # Mailchimp
     r"|%%[A-Za-z_][\w.:=-]{0,60}%%|%recipient\.\w{1,60}%|%[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}%"
     r"|%\{[A-Za-z_][\w.]{0,60}\}|%\([A-Za-z_]\w{0,60}\)[sd]"  # Ruby and Python formats
-    r"|\{[A-Za-z_][\w.]{0,60}\}|\{\d{1,2}\}|\{ ?[$-][\w.-]{1,60} ?\}"  # message formats, Fluent
-    r"|\[\[[$#]\{[^\]\n]{1,200}\}\]\])"  # Thymeleaf
+    r"|\{[A-Za-z_][\w.]{0,60}\}|\{\d{1,2}\}|\{ ?[$-][\w.-]{1,60} ?\}"  # messages, Fluent
+    r"|\[\[[$#]\{[^\]\n]{1,200}\}\]\]"  # Thymeleaf
 )
 # Where a tag that minds quotes and braces may end.
 _INSIDE = re.compile(r"""\"(?:[^"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[{}]|%\}""", re.S)
@@ -167,7 +167,7 @@ class _Scanner:
 
     def _tag(self, found: re.Match[str]) -> Tag | None:
         start, opener = found.start(), found.group()
-        if found["slot"]:
+        if len(opener) > 2:
             return Tag(start, found.end(), TagKind.OUTPUT, start, found.end())
         if opener == "{%":
             return self._statement(start)
