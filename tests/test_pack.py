@@ -230,8 +230,8 @@ rules:
   - {id: four, kind: phrase, message: No., options: {}, guide: {line: 6}}
 overrides:
   one: {message: Rather not., options: {use: b}}
-  two: notice
-  three: off
+  acme/two: notice
+  three: {status: off}
 """
     pack = load_pack(write(tmp_path / "acme", rules=many), axis_of=AXES)
     one, two = pack.rules
@@ -250,7 +250,7 @@ def test_an_override_must_name_a_rule(tmp_path: Path) -> None:
     )
     pack = load_pack(write(tmp_path / "acme", r=f"{text}overrides: {{oen: off}}\n"), axis_of=AXES)
     assert [p.problem for p in pack.problems] == [
-        "“overrides” names “oen”, which is no rule of this file."
+        "“overrides” names “acme/oen”, which is no rule of this file."
     ]
 
 

@@ -86,22 +86,25 @@ class _File:
             fields.problem("rules", "“rules” must be a list of rules.", "Begin each with - id:.")
             return
         for item in items.value:
-            name = str(Fields(item, path=self.path, problems=[]).value("id") or "")
+            name = self._id(str(Fields(item, path=self.path, problems=[]).value("id") or ""))
             change = changes.pop(name, None)
             if change != "off":
                 rule = self._one(item, name, change)
                 if rule:
                     yield rule
         for name in changes:
-            known = [r.partition("/")[2] or r for r in _ids(items)]
+            known = [self._id(known) for known in _ids(items)]
             problem = f"“overrides” names “{name}”, which is no rule of this file."
             fields.problem("overrides", problem, nearest(name, known))
 
-    def _one(self, item: Any, name: str, change: Any) -> Rule | None:
+    def _id(self, name: str) -> str:
+        """Return the whole id of a rule that may be written without its pack."""
+        return name if "/" in name else f"{self.pack}/{name}"
+
+    def _one(self, item: Any, rule_id: str, change: Any) -> Rule | None:
         _apply(item, change)
         fields = Fields(item, path=self.path, problems=self.problems)
         fields.node("id")
-        rule_id = name if "/" in name else f"{self.pack}/{name}"
         return read_rule(fields, rule_id=rule_id, pack=self.pack, axis_of=self.axis_of)
 
     def _overrides(self, fields: Fields) -> dict[str, Any]:
@@ -117,13 +120,20 @@ class _File:
         for key, _ in node.value:
             name = str(key.value)
             value = inner.node(name)
-            word = None if is_mapping(value) else inner.text(name)
-            if word is None or word == "off" or word in SEVERITIES:
-                found[name] = value if word is None else word
+            word = _status(value) if is_mapping(value) else inner.text(name)
+            if word == "off" or word in SEVERITIES:
+                found[self._id(name)] = word
+            elif is_mapping(value):
+                found[self._id(name)] = value
             else:
                 remedy = "Write off, error, warning, notice, or the keys to change."
                 inner.problem(name, f"“{word}” cannot override a rule.", remedy)
         return found
+
+
+def _status(node: Any) -> str:
+    """Return `off` for a mapping with `status: off`, else nothing."""
+    return "off" if any((k.value, v.value) == ("status", "off") for k, v in node.value) else ""
 
 
 def _apply(item: Any, change: Any) -> None:
