@@ -1,0 +1,116 @@
+"""The one place that ends a run, start-up, and the streams."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tonelint import __version__, run
+from tonelint.cli.main import COMMANDS
+from tonelint.errors import Problem, SettingsError
+
+from .conftest import Tonelint
+
+
+def failing(error: BaseException) -> object:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    return fail
+
+
+def command(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "tonelint", *arguments],
+        env={**os.environ, **environment}, capture_output=True, timeout=60,
+        stdin=subprocess.DEVNULL, check=False,
+    )  # fmt: skip
+
+
+def test_help_lists_every_command(tonelint: Tonelint) -> None:
+    result = tonelint("--help")
+    assert result.code == 0
+    for name in COMMANDS:
+        assert f"\n  {name} " in result.out
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help(tonelint: Tonelint, name: str) -> None:
+    result = tonelint(name, "-h")
+    assert result.code == 0
+    assert f"Usage: tonelint {name}" in result.out
+
+
+@pytest.mark.parametrize(
+    "arguments", [["chek"], ["check", "--fixx"], ["check", "--fail-on", "often"], ["show"]]
+)
+def test_wrong_usage(tonelint: Tonelint, arguments: list[str]) -> None:
+    result = tonelint(*arguments)
+    assert result.code == 2
+    assert "Error: " in result.err
+    assert "Traceback" not in result.err
+
+
+def test_problems_are_one_line_each(tonelint: Tonelint, monkeypatch: pytest.MonkeyPatch) -> None:
+    error = SettingsError.of(
+        [
+            Problem("Unknown setting “guid”.", "tonelint.yaml", 3, "Did you mean “guide”?"),
+            Problem("There is no guide.", "", None, ""),
+        ]
+    )
+    monkeypatch.setattr(run, "check", failing(error))
+    result = tonelint("check", "a.md")
+    assert result.code == 2
+    assert result.err.splitlines() == [
+        "tonelint: tonelint.yaml:3: Unknown setting “guid”. Did you mean “guide”?",
+        "tonelint: There is no guide.",
+    ]
+
+
+def test_a_fault_of_our_own(tonelint: Tonelint, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "check", failing(ZeroDivisionError("by\nzero")))
+    result = tonelint("check", "a.md")
+    assert result.code == 2
+    (line,) = result.err.splitlines()
+    assert "ZeroDivisionError: by zero" in line
+    assert "report" in line
+    monkeypatch.setenv("TONELINT_DEBUG", "1")
+    assert "Traceback" in tonelint("check", "a.md").err
+
+
+def test_debug_shows_where(tonelint: Tonelint, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "check", failing(ZeroDivisionError()))
+    monkeypatch.setenv("TONELINT_DEBUG", "")
+    assert "Traceback" in tonelint("--debug", "check", "a.md").err
+
+
+def test_stopped_by_the_user(tonelint: Tonelint, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "check", failing(KeyboardInterrupt()))
+    result = tonelint("check", "a.md")
+    assert result.code == 130
+    assert result.err.strip() == "Stopped."
+
+
+def test_the_version() -> None:
+    for option in ("--version", "-V"):
+        assert command(option).stdout.decode().strip() == f"tonelint {__version__}"
+
+
+def test_a_reader_that_goes_away_is_no_crash() -> None:
+    script = f"{sys.executable} -m tonelint check --help | true"
+    result = subprocess.run(["sh", "-c", script], capture_output=True, timeout=60, check=False)
+    assert result.stderr == b""
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX"])
+def test_output_is_utf8_whatever_the_locale(tmp_path: Path, locale: str) -> None:
+    result = command(
+        "check", "--context", "nonsense", str(tmp_path),
+        LC_ALL=locale, LANG=locale, PYTHONCOERCECLOCALE="0", PYTHONUTF8="0", PYTHONIOENCODING="",
+    )  # fmt: skip
+    assert result.returncode == 2
+    assert "“nonsense” is not a context." in result.stderr.decode("utf-8")
