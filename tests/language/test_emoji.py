@@ -4,7 +4,6 @@ import pytest
 
 from tonelint.language.emoji import emoji_spans, emoticon_spans
 
-
 EMOJI = (
     "🎉 👍🏽 👩\u200d👩\u200d👧\u200d👦 🇬🇧 1️⃣ #⃣ "
     "❤️ ❤ ☀️ 🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f 🏳️\u200d🌈 ✅ "

@@ -1,0 +1,117 @@
+"""What a phrase of a word list means at a place: which form, verb or noun, which replacement."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tonelint.kinds.base import Hit
+from tonelint.kinds.view import View
+from tonelint.rewrite.inflect import part_of, variants
+from tonelint.rewrite.pos import past_form, verb_or_noun
+from tonelint.rewrite.verbs import ALSO_NOUNS
+
+_NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One form of a phrase: `text` as written, form name -> replacements.
+
+    `part` is verb or noun when the neighbours must say so, else empty; `firm`: the phrase is taken
+    for its part unless the neighbours say otherwise. `within` are replacements that contain the
+    phrase: inside them it is right.
+    """
+
+    text: str
+    uses: Mapping[str, tuple[str, ...]]
+    part: str = ""
+    firm: bool = False
+    why: str = ""
+    exact: bool = False
+    within: tuple[str, ...] = ()
+
+
+Meant = list[tuple[Reading, tuple[str, ...]]]
+"""The readings that hold, each with its replacements."""
+
+
+def read_entry(
+    find: str, use: Sequence[str], pos: str, why: str, *, exact: bool, inflect: bool
+) -> Iterator[Reading]:
+    """Yield the readings of one phrase, one for each of its forms."""
+    part = pos or part_of(find, use) if inflect else ""
+    guarded = pos or (part if _could_be_noun(find, use) else "")
+    for text, uses in variants(find, use, part).items():
+        within = tuple(
+            better
+            for texts in uses.values()
+            for better in texts
+            if len(better) > len(text) and text.lower() in better.lower()
+        )
+        firm = bool(pos) and (" " in find if pos == "verb" else " " not in find)
+        yield Reading(text, uses, guarded, firm, why, exact, within)
+
+
+def _could_be_noun(find: str, use: Sequence[str]) -> bool:
+    """Whether “verb” is only a guess from the list, and a noun would need another replacement."""
+    return find.lower() in ALSO_NOUNS and any(text not in ALSO_NOUNS for text in use)
+
+
+def reading_of(readings: Sequence[Reading], view: View, hit: Hit) -> tuple[Meant, bool]:
+    """Return the readings that hold at a hit, and whether that is certain.
+
+    Nothing holds when the neighbours say the word is the other part of speech.
+    """
+    if not any(reading.part or len(reading.uses) > 1 for reading in readings):
+        return [(r, uses) for r in readings for uses in r.uses.values()], True
+    before, after = neighbours(view, hit)
+    decided: Meant = []
+    open_: Meant = []
+    for reading in readings:
+        forms, sure = _forms(reading, before)
+        said = verb_or_noun(before, after, forms[0]) if reading.part else ""
+        if said and said != reading.part:
+            continue
+        uses = tuple(dict.fromkeys(use for form in forms for use in reading.uses[form]))
+        certain = not reading.part or said == reading.part
+        (decided if certain and (sure or len(uses) <= 1) else open_).append((reading, uses))
+    if decided:
+        return decided, True
+    firm = [pair for pair in open_ if pair[0].firm]
+    if len(firm) == 1 and len(open_) == 1:
+        return firm, not _nearly_noun(before)
+    return open_, False
+
+
+def _forms(reading: Reading, before: Sequence[str]) -> tuple[list[str], bool]:
+    """Return the forms a text may stand for here, and whether there is but one."""
+    names = list(reading.uses)
+    if len(names) == 1:
+        return names, True
+    form = past_form(before, names)
+    return ([form], True) if form in names else (names, False)
+
+
+def _nearly_noun(before: Sequence[str]) -> bool:
+    return bool(before) and before[-1] in ("the", "a", "an", "your", "our")
+
+
+def neighbours(view: View, hit: Hit) -> tuple[list[str], list[str]]:
+    """Return up to three words before and after a hit in its sentence, folded."""
+    words = view.words(hit.segment)
+    folded = view.folded[hit.segment]
+    low, high = 0, len(folded)
+    for start, end in view.sentences(hit.segment):
+        if start <= hit.start < end:
+            low, high = start, end
+            break
+    first = bisect_left(words, (hit.start, 0))
+    last = bisect_left(words, (hit.end, 0))
+    before = words[max(0, first - _NEAR) : first]
+    after = words[last : last + _NEAR]
+    return (
+        [folded[start:end] for start, end in before if start >= low],
+        [folded[start:end] for start, end in after if end <= high],
+    )
