@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)")
-_DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\Z")
+_DASHES = re.compile(r"[ \t]*:?-+:?[ \t]*\Z")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*(.*)")
 _BREAK = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
 EXAMPLE = re.compile(r"(?:[✗✘❌✓✔✅]\ufe0f?|BAD:|GOOD:)\s*")
@@ -16,8 +16,9 @@ EXAMPLE = re.compile(r"(?:[✗✘❌✓✔✅]\ufe0f?|BAD:|GOOD:)\s*")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block: `kind` is heading, table, item, fence, comment or prose.
+    """One block: `kind` is heading, table, item, fence, comment, prose, or unclosed.
 
+    An unclosed fence or comment swallows the rest of the file; its `text` says which it is.
     `text` has no bullet, hashes or fence; `level` is a heading's, `info` a fence's first line.
     """
 
@@ -39,10 +40,14 @@ def split_blocks(lines: list[str], *, first: int) -> Iterator[Block]:
             at += 1
         elif fence:
             at, text = _fence(lines, at, fence[1])
-            yield Block("fence", first + start, text, info=fence[2].strip())
+            if text is None:
+                yield Block("unclosed", first + start, "block of code")
+            else:
+                yield Block("fence", first + start, text, info=fence[2].strip())
         elif line.lstrip().startswith("<!--"):
             at, text = _comment(lines, at)
-            yield Block("comment", first + start, text)
+            kind = "unclosed" if text is None else "comment"
+            yield Block(kind, first + start, "comment" if text is None else text)
         elif line.startswith("#") and line.lstrip("#")[:1] in ("", " ", "\t"):
             at += 1
             level = len(line) - len(line.lstrip("#"))
@@ -90,31 +95,32 @@ def _is_table(lines: list[str], at: int) -> bool:
     line = lines[at]
     if line.lstrip().startswith("|"):
         return True
-    return "|" in line and at + 1 < len(lines) and bool(is_delimiter(lines[at + 1]))
+    return "|" in line and at + 1 < len(lines) and is_delimiter(lines[at + 1])
 
 
 def is_delimiter(line: str) -> bool:
     """Return whether `line` is the row of dashes below a table's headers."""
-    return "|" in line and "-" in line and bool(_DELIMITER.match(line))
+    inner = line.strip().removeprefix("|").removesuffix("|")
+    return "|" in line and all(_DASHES.match(cell) for cell in inner.split("|"))
 
 
-def _fence(lines: list[str], at: int, mark: str) -> tuple[int, str]:
-    """Return the line after the fence opened at `at`, and the text inside."""
+def _fence(lines: list[str], at: int, mark: str) -> tuple[int, str | None]:
+    """Return the line after the fence opened at `at`, and the text inside; None: no end."""
     start = at + 1
     for end in range(start, len(lines)):
         bare = lines[end].strip()
         if len(bare) >= len(mark) and not bare.strip(mark[0]):
             return end + 1, "\n".join(lines[start:end])
-    return len(lines), "\n".join(lines[start:])
+    return len(lines), None
 
 
-def _comment(lines: list[str], at: int) -> tuple[int, str]:
-    """Return the line after the comment opened at `at`, and the text inside."""
+def _comment(lines: list[str], at: int) -> tuple[int, str | None]:
+    """Return the line after the comment opened at `at`, and the text inside; None: no end."""
     for end in range(at, len(lines)):
         if "-->" in lines[end]:
             text = "\n".join(lines[at : end + 1])
             return end + 1, text.partition("<!--")[2].partition("-->")[0].strip()
-    return len(lines), ""
+    return len(lines), None
 
 
 def _title(line: str) -> str:

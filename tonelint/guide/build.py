@@ -15,7 +15,6 @@ from tonelint.guide.built_yaml import dump
 from tonelint.guide.compiled import CompiledGuide
 from tonelint.guide.overrides import overrides_block, read_overrides_text
 from tonelint.model.rule import Rule
-from tonelint.pack.nodes import with_styles
 from tonelint.yamldoc import compose, plain
 
 LANGUAGE = 1
@@ -150,7 +149,7 @@ def _head(compiled: CompiledGuide) -> str:
 
 def _data(text: str, name: str) -> dict[str, Any]:
     try:
-        data = plain(with_styles(compose(text, path=name)))
+        data = plain(compose(text, path=name))
     except FormatError:
         return {}
     return data if isinstance(data, dict) else {}

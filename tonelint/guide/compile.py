@@ -10,7 +10,7 @@ from tonelint.errors import Problem, nearest
 from tonelint.guide.cells import plain
 from tonelint.guide.clause import Clause, ToneCell, severity_of
 from tonelint.guide.compiled import CompiledGuide, Unenforced
-from tonelint.guide.contradictions import find_contradictions, setting_of
+from tonelint.guide.contradictions import find_contradictions, setting_of, words_of
 from tonelint.guide.desk import Desk, ascii_slug, bare
 from tonelint.guide.keys import KEYS, compiler
 from tonelint.guide.parse import parse_leniently
@@ -78,6 +78,7 @@ def _compile(guide: Guide, defaults_axes: Sequence[Axis], problems: Problems) ->
         for line in section.examples:
             with _noting(problems, line.line):
                 desk.examples.append(compile_example(line, section.id, axes.axis_of))
+    desk.pair_examples()
     for section in guide.sections:
         _section(section, desk)
     _not_measured(desk)
@@ -188,7 +189,7 @@ def _bullet(bullet: Bullet, section: Section, desk: Desk) -> None:
     if tag.severity and tag.severity not in _SEVERITIES:
         raise ClauseError(f"“{tag.severity}” is no severity.", nearest(tag.severity, _SEVERITIES))
     severity = _SEVERITIES.get(tag.severity) or severity_of(bullet.sentence)
-    literals = tuple(token.text for arg in tag.args for token in arg.tokens if len(token.text) > 3)
+    literals = _literals(bullet)
     origin = desk.origin(section.id, bullet.line, bare(bullet.sentence), literals=literals)
     if not key.enforced:
         desk.unenforced.append(Unenforced(origin, f"“{key.name}” is read; no rule checks it yet."))
@@ -201,9 +202,19 @@ def _bullet(bullet: Bullet, section: Section, desk: Desk) -> None:
             desk.rows.append(ToneRow(clause.when, {made.lever: made.value}, origin))
             desk.levers.add(made.lever)
             continue
+        roles = clause.roles or made.roles
+        desk.banned += words_of(made, roles=roles, when=clause.when, line=bullet.line)
         desk.add(made, clause, origin, severity, safe=tag.safe)
         if made.lever and not clause.when.alternatives and (not clause.roles or made.roles):
             desk.levers.add(made.lever)
+
+
+def _literals(bullet: Bullet) -> tuple[str, ...]:
+    """Return texts that a bad example of the bullet would show: quoted ones, marks like £ or &."""
+    tag = bullet.tag
+    tokens = [token for arg in tag.args for token in arg.tokens]
+    found = [t.text for t in tokens if t.quoted or not any(map(str.isalnum, t.text))]
+    return (*found, "&") if tag.key == "ampersand" else tuple(found)
 
 
 def _raw_rule(raw: RawRule, section: Section, desk: Desk) -> None:
@@ -233,7 +244,7 @@ def _add_raw(name: str, raw: RawRule, section: Section, desk: Desk) -> None:
         desk.problems.add(
             raw.line, f"The rule “{name}” is there twice.", f"Rename one in #{section.id}."
         )
-    desk.ids.add(name)
+    desk.ids[name] = 1
 
 
 def _not_measured(desk: Desk) -> None:

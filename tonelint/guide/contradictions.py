@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from tonelint.guide.clause import Draft, ToneCell
 from tonelint.guide.desk import Desk, Setting, WordUse
@@ -32,6 +33,19 @@ def setting_of(
         named = [str(options.get(name, "")) for name in ("of", "unit", "per", "role")]
         return Setting((made.kind, *named), int(str(options["max"])), True, roles, when, line)
     return None
+
+
+def words_of(
+    draft: Draft, *, roles: frozenset[str], when: Selector, line: int
+) -> Iterator[WordUse]:
+    """Yield the words that the entries of a drafted rule ban, and what they want instead."""
+    entries = draft.options.get("entries", ())
+    if draft.kind != "words" or draft.options.get("whole") or not isinstance(entries, list):
+        return
+    for entry in entries:
+        use = " / ".join(entry["use"])
+        for text in entry["find"]:
+            yield WordUse(fold(text), entry.get("pos", ""), use, when, line, roles)
 
 
 def find_contradictions(desk: Desk) -> None:
@@ -120,7 +134,8 @@ def _same_word(word: WordUse, pos: str) -> bool:
 
 
 def _meet(one: WordUse, other: WordUse) -> bool:
-    return overlap(one.when, other.when)
+    meet = not one.roles or not other.roles or bool(one.roles & other.roles)
+    return meet and overlap(one.when, other.when)
 
 
 def _wish(word: WordUse) -> str:

@@ -44,6 +44,7 @@ class WordUse:
     use: str
     when: Selector
     line: int
+    roles: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -64,7 +65,8 @@ class Desk:
     facts: list[FactDate] = field(default_factory=list)
     settings: list[Setting] = field(default_factory=list)
     banned: list[WordUse] = field(default_factory=list)
-    ids: set[str] = field(default_factory=set)
+    ids: dict[str, int] = field(default_factory=dict)  # id -> how many rules wanted it
+    shown: dict[str, list[tuple[int, str, str]]] = field(default_factory=dict)
 
     def selector(self, text: str) -> Selector:
         """Return the contexts that `text` names; raises `ClauseError` for an unknown value."""
@@ -88,26 +90,33 @@ class Desk:
     def _good(self, section: str, line: int, literals: tuple[str, ...]) -> str:
         """Return the nearest good text of the section whose bad one shows a literal."""
         low = [literal.lower() for literal in literals if literal]
-        best, distance = "", 0
-        for test in self.examples:
-            example = test.example
-            if test.section != section or example.fixed is None:
-                continue
-            if any(text in example.text.lower() for text in low) and (
-                not best or abs(test.line - line) < distance
-            ):
-                best, distance = example.fixed, abs(test.line - line)
-        return best
+        near = [
+            (abs(at - line), good)
+            for at, bad, good in (self.shown.get(section, ()) if low else ())
+            if any(text in bad for text in low)
+        ]
+        return min(near)[1] if near else ""
+
+    def pair_examples(self) -> None:
+        """Learn which bad text is shown with which good one: by an arrow, or on the next line."""
+        for test, after in zip(self.examples, [*self.examples[1:], None], strict=False):
+            good = test.example.fixed
+            if good is None and after and _same_place(test, after) and not after.bad:
+                good = after.example.text
+            if test.bad and good is not None:
+                self.shown.setdefault(test.section, []).append(
+                    (test.line, test.example.text.lower(), good)
+                )
 
     def rule_id(self, section: str, what: str) -> str:
         """Return an id of its own for a rule: brand, section and what it is about."""
         words = ascii_slug(what).split("-")[:6]
         base = f"{self.slug}/{ascii_slug(section)}-{'-'.join(words)}".rstrip("-")
-        name, number = base, 1
+        name = base
         while name in self.ids:
-            number += 1
-            name = f"{base}-{number}"
-        self.ids.add(name)
+            self.ids[base] += 1
+            name = f"{base}-{self.ids[base]}"
+        self.ids[name] = 1
         return name
 
     def add(
@@ -142,6 +151,12 @@ class Desk:
             whole=draft.whole,
         )
         self.rules.append(rule)
+
+
+def _same_place(one: GuideExample, other: GuideExample) -> bool:
+    """Whether two examples stand in one section, for one context and role."""
+    a, b = one.example, other.example
+    return one.section == other.section and a.context == b.context and a.role == b.role
 
 
 def role_name(name: str) -> str:

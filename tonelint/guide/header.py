@@ -7,7 +7,6 @@ from typing import Any
 from tonelint.errors import FormatError, nearest
 from tonelint.guide.problems import Problems
 from tonelint.guide.tree import AxisSpec, Header
-from tonelint.pack.nodes import with_styles
 from tonelint.yamldoc import compose, plain
 
 LANGUAGE = 1
@@ -30,7 +29,7 @@ def split_header(lines: list[str]) -> int:
 def read_header(lines: list[str], problems: Problems) -> Header:
     """Return the header written in `lines` (without the `---`), noting what is wrong."""
     try:
-        node: Any = with_styles(compose("\n".join(lines), path=problems.path))
+        node: Any = compose("\n".join(lines), path=problems.path)
     except FormatError as error:
         first = error.problems[0]
         problems.add((first.line or 0) + 1, first.problem, first.remedy)

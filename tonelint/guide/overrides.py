@@ -6,7 +6,6 @@ from typing import Any
 
 from tonelint.errors import FormatError, Problem, nearest
 from tonelint.model.rule import Severity
-from tonelint.pack.nodes import with_styles
 from tonelint.yamldoc import compose, plain
 
 _FIELDS = ("severity", "status")
@@ -34,7 +33,7 @@ def read_overrides_text(
 ) -> dict[str, dict[str, object]]:
     """Return the overrides in one file: rule id -> field -> value; notes what is wrong."""
     try:
-        root: Any = with_styles(compose(text, path=path))
+        root: Any = compose(text, path=path)
     except FormatError as error:
         problems += error.problems
         return {}

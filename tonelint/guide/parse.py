@@ -17,7 +17,8 @@ from tonelint.guide.tables import read_table
 from tonelint.guide.tags import find_tag, read_tag
 from tonelint.guide.tree import Bullet, ExampleLine, Guide, Prose, RawRule, Section, Table
 
-_ID = re.compile(r"id:\s*(\S*)\s*\Z")
+_ID = re.compile(r"id:([^\n]*)\Z")
+_TAG_AT_END = re.compile(r"\[([a-z-]{1,40}):[^\[]*\]\s*\Z")
 _ID_TEXT = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
 
 
@@ -83,8 +84,15 @@ def _add(section: _Open, block: Block, problems: Problems) -> None:
         _comment(section, block, problems, first=first)
     elif block.kind == "heading":
         section.prose.append(Prose(block.line, block.text, "heading"))
+    elif block.kind == "unclosed":
+        problems.add(
+            block.line,
+            f"A {block.text} begins here and never ends.",
+            "Close it, or nothing below this line is read.",
+        )
     elif block.kind == "prose":
         section.prose.append(Prose(block.line, block.text))
+        _stray_tags(block, problems)
     elif block.kind == "fence":
         words = block.info.split()
         if words[:2] in (["yaml", "rule"], ["yml", "rule"]):
@@ -124,6 +132,16 @@ def _item(section: _Open, block: Block) -> None:
     section.bullets.append(Bullet(block.line, sentence, tag))
 
 
+def _stray_tags(block: Block, problems: Problems) -> None:
+    """Note lines of a paragraph that end in a tag: only bullets are clauses."""
+    for number, line in enumerate(block.text.split("\n"), block.line):
+        found = _TAG_AT_END.search(line)
+        if found and found[1] in KEYS:
+            problems.add(
+                number, "This tag is not read: its line is no bullet.", "Begin the line with “- ”."
+            )
+
+
 def _comment(section: _Open, block: Block, problems: Problems, *, first: bool) -> None:
     found = _ID.match(block.text)
     if not found:
@@ -132,14 +150,14 @@ def _comment(section: _Open, block: Block, problems: Problems, *, first: bool) -
         problems.add(
             block.line, "An id must stand directly below a “##” title.", "Move it up to the title."
         )
-    elif not _ID_TEXT.match(found[1]):
+    elif not _ID_TEXT.match(name := found[1].strip()):
         problems.add(
             block.line,
-            f"“{found[1]}” cannot be an id.",
+            f"“{name}” cannot be an id.",
             "Use lower-case letters, digits and hyphens.",
         )
     else:
-        section.id = found[1]
+        section.id = name
 
 
 def _check_ids(sections: list[_Open], problems: Problems) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tonelint.guide.cells import plain, split_items, word_items
 from tonelint.guide.clause import Clause, Draft
-from tonelint.guide.desk import Desk, WordUse
+from tonelint.guide.contradictions import words_of
+from tonelint.guide.desk import Desk
 from tonelint.guide.problems import ClauseError
 from tonelint.guide.tree import Item, Row
-from tonelint.language.fold import fold
 from tonelint.model.rule import Severity
 
 
@@ -25,9 +25,6 @@ def compile_row(row: Row, section: str, desk: Desk) -> None:
     why = plain(cells.get("Why", ""))
     when = desk.selector(cells.get("When", ""))
     entries = [_entry(item, uses, why) for item in nots]
-    for item, entry in zip(nots, entries, strict=True):
-        use = " / ".join(entry["use"])  # type: ignore[arg-type]
-        desk.banned.append(WordUse(fold(item.text), item.pos, use, when, row.line))
     unless = (*split_items(cells.get("Except", "")), *_own_uses(uses, nots))
     literals = tuple(item.text for item in nots)
     origin = desk.origin(section, row.line, row.clause, reason=why, literals=literals)
@@ -44,6 +41,7 @@ def compile_row(row: Row, section: str, desk: Desk) -> None:
     message = "Write “{better}” instead of “{found}”." if uses else "Leave out “{found}”."
     what = uses[0].text if uses else nots[0].text
     draft = Draft(what, "words", {"entries": _merged(entries)}, message=message)
+    desk.banned += words_of(draft, roles=clause.roles, when=when, line=row.line)
     desk.add(draft, clause, origin, Severity.WARNING, why=why)
 
 
@@ -88,7 +86,7 @@ def _merged(entries: list[dict[str, object]]) -> list[dict[str, object]]:
         rest = {key: value for key, value in entry.items() if key != "find"}
         for known in merged:
             if rest == {key: value for key, value in known.items() if key != "find"}:
-                known["find"] = [*known["find"], *entry["find"]]  # type: ignore[misc]
+                known["find"] += entry["find"]  # type: ignore[operator]
                 break
         else:
             merged.append(dict(entry))

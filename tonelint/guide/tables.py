@@ -43,6 +43,8 @@ def read_table(block: Block, problems: Problems) -> Table | None:
     if kind is None:
         return None
     headers = _headers(kind, written, block.line, problems)
+    if not headers:
+        return None
     rows = []
     for number, line in enumerate(lines[2:], block.line + 2):
         cells = split_row(line)
@@ -75,7 +77,10 @@ def _kind(written: list[str], line: int, problems: Problems) -> str | None:
 
 
 def _headers(kind: str, written: list[str], line: int, problems: Problems) -> list[str]:
-    """Return the known header of each column; an unknown one is noted and becomes ""."""
+    """Return the known header of each column; an unknown one is noted and becomes "".
+
+    None at all come back when a column is missing that the table cannot do without.
+    """
     known = {_same(header): header for header in TABLES[kind]}
     headers = []
     for header in written:
@@ -85,12 +90,12 @@ def _headers(kind: str, written: list[str], line: int, problems: Problems) -> li
         elif name in headers:
             problems.add(line, f"Column “{name}” is there twice.", "Put both into one column.")
         headers.append(name)
-    for name in REQUIRED.get(kind, ()):
-        if name not in headers:
-            problems.add(
-                line, f"A table of {kind} needs the column “{name}”.", "Add it to the headers."
-            )
-    return headers
+    missing = [name for name in REQUIRED.get(kind, ()) if name not in headers]
+    for name in missing:
+        problems.add(
+            line, f"A table of {kind} needs the column “{name}”.", "Add it to the headers."
+        )
+    return [] if missing else headers
 
 
 def _unknown(kind: str, header: str) -> tuple[str, str]:

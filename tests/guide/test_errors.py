@@ -1,0 +1,209 @@
+"""Every problem of a guide: its line, what is wrong, and what to do."""
+
+from __future__ import annotations
+
+import pytest
+
+from .helpers import HEAD, compiled, problem, problems
+
+WORDS = "## Words\n\n| Use | Not | When | Why |\n|---|---|---|---|\n"
+TONE = "## Tone\n\n| When | Formality | Max ! | Contractions |\n|---|---|---|---|\n"
+FACTS = "## Facts\n\n| Fact | Value | Spotted by | Review by |\n|---|---|---|---|\n"
+NAMES = "## Names\n\n| Name | Never |\n|---|---|\n"
+MECHANICS = "## Mechanics\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "said", "remedy"),
+    [
+        # tables
+        (
+            "## Words\n\n| Use | Not | Wen |\n|---|---|---|\n",
+            3, "“Wen” is no column", "Its columns are: Use, Not, When, In, Except, Why",
+        ),
+        (
+            "## Words\n\n| Use | Nott |\n|---|---|\n",
+            3, "“Nott” is no column", "Its columns are: Use, Not",
+        ),
+        (
+            "## Words\n\n| Use | When |\n|---|---|\n| buy | email |\n",
+            3, "needs the column “Not”", "Add it",
+        ),
+        (
+            "## Words\n\n| Use | Not | Not |\n|---|---|---|\n",
+            3, "“Not” is there twice", "one column",
+        ),
+        (WORDS + "| buy | purchase | | | extra |\n", 5, "5 cells and the table has 4", "Take"),
+        ("## Words\n\n| Use | Not |\n| buy | purchase |\n", 3, "no row of dashes", "|---|---|"),
+        # words
+        (WORDS + "| buy | purchase | emial | |\n", 5, "“emial” is a value of no axis", "“email”"),
+        (WORDS + "| buy | | | |\n", 5, "“Not” is empty", "drop the row"),
+        (WORDS + "| buy | buy | | |\n", 5, "under Use and under Not", "one of them"),
+        (WORDS + "| buy {vreb} | purchase | | |\n", 5, "“vreb” is not a part", "“verb”"),
+        (WORDS + '| buy | "purchase | | |\n', 5, "opened and not closed", "after the last quoted"),
+        # tone
+        (TONE + "| always | | lots | |\n", 5, "“Max !” must be a number, not “lots”", "0, 1, 2"),
+        (TONE + "| always | 4–2 | | |\n", 5, "“4–2” is no range", "2–4"),
+        (TONE + "| always | 0–9 | | |\n", 5, "“0–9” is no range", "from 1 to 5"),
+        (TONE + "| always | | | prefr |\n", 5, "“prefr” is no setting", "“prefer”"),
+        (TONE + "| | 1–2 | | |\n", 5, "does not say when it holds", "Write always"),
+        (TONE + "| chatt | 1–2 | | |\n", 5, "“chatt” is a value of no axis", "“chat”"),
+        # anchors, names, facts
+        ("## F\n\n| Level | Anchor |\n|---|---|\n| 7 | Hi. |\n", 5, "“7” is no level", "1 to 5"),
+        (NAMES + "| | acme |\n", 5, "The row has no name", "Write the name"),
+        (NAMES + "| Acme | ACME, Acme |\n", 5, "under Name and under Never", "one of them"),
+        (FACTS + "| trial | 30 days | | |\n", 5, "at least one pattern", "Fill the cells"),
+        (
+            FACTS + "| trial | 30 days free | {duration} free | soon |\n",
+            5, "“soon” is no day", "2027-12-31",
+        ),
+        # tags
+        (MECHANICS + "- Do it. [cas: sentence]\n", 3, "Unknown check “cas”", "“case”"),
+        (MECHANICS + "- Do it. [case: sentense]\n", 3, "“case: sentense” cannot be", "“sentence”"),
+        (MECHANICS + "- Do it. [case:]\n", 3, "“case:” has no argument", "after the colon"),
+        (MECHANICS + "- [case: sentence]\n", 3, "no sentence before it", "then the tag"),
+        (MECHANICS + "- Times. [time: h[:mm]am|pm]\n", 3, "do not add up", "Put quotes around"),
+        (MECHANICS + '- No. [avoid: "a, b]\n', 3, "do not add up", "Put quotes around"),
+        (MECHANICS + '- No. [avoid: "a"; wen email]\n', 3, "Unknown modifier “wen”", "“when”"),
+        (MECHANICS + '- No. [avoid: "a"; when emial]\n', 3, "“emial” is a value of", "“email”"),
+        (MECHANICS + '- No. [avoid: "a"; in hedings]\n', 3, "“hedings” is no place", "“heading”"),
+        (MECHANICS + '- No. [avoid: "a"; when]\n', 3, "“when” says nothing", "after when"),
+        (MECHANICS + '- No. [avoid: "a"; in cta; in link]\n', 3, "“in” is said twice", "one of"),
+        (MECHANICS + '- No. [avoid: "a"; severity eror]\n', 3, "“eror” is no severity", "“error”"),
+        (MECHANICS + '- No. [avoid: "a"; safe yes]\n', 3, "“safe” takes nothing", "“;” after"),
+        (MECHANICS + '- No. [avoid: "a",, "b"]\n', 3, "nothing between two commas", "Take one"),
+        (MECHANICS + "- No. [avoid]\n", 3, "“avoid” without an argument", '[avoid: avoid "one'),
+        (MECHANICS + '- No. [avoid: "a" "b"]\n', 3, "cannot be understood", "Put a comma"),
+        (MECHANICS + '- No. [prefer: "a"]\n', 3, "cannot be understood", '"this" over "that"'),
+        (MECHANICS + "- No. [exclamation: many]\n", 3, "cannot be understood", "max 1"),
+        (MECHANICS + "- No. [emoji: max few]\n", 3, "cannot be understood", "whole number"),
+        (MECHANICS + "- No. [subject: max 9 wods]\n", 3, "“wods” cannot be counted", "“words”"),
+        (MECHANICS + "- No. [subject: short]\n", 3, "cannot be understood", "max 9 words"),
+        (MECHANICS + "- No. [cta: big]\n", 3, "cannot be understood", "verb-first"),
+        (MECHANICS + "- No. [claim: safest]\n", 3, "cannot be understood", "needs"),
+        (MECHANICS + "- Tagline. [verbatim: tagline]\n", 3, "cannot be understood", "in quotes"),
+        (MECHANICS + "- No. [must: big red bus]\n", 3, "cannot be understood", "a phrase in"),
+        (MECHANICS + "- No. [heading-end: avoid stop]\n", 3, "cannot be", "single marks"),
+        (MECHANICS + "- No. [grade: max 8; in heading]\n", 3, "cannot be", "whole message"),
+        (MECHANICS + "Do it. [case: sentence]\n", 3, "its line is no bullet", "“- ”"),
+        # examples
+        (MECHANICS + "- ✗ Bad. → Good.\n", 3, "An arrow is not followed by ✓", "✗ text → ✓ text"),
+        (MECHANICS + "- ✗ Bad. → ✓\n", 3, "Nothing follows the ✓", "Write the text"),
+        (MECHANICS + "- ✓ {email}\n", 3, "The example has no text", "Write a text"),
+        (MECHANICS + "- ✗ {emial} Bad.\n", 3, "“emial” is a value of no axis", "“email”"),
+        (MECHANICS + "- ✗ {email, chat} Bad.\n", 3, "both values of channel", "two examples"),
+        (MECHANICS + "- ✗ {role subjet} Bad.\n", 3, "“subjet” is no place", "“subject”"),
+        (MECHANICS + "- ✗ {speaker robot} Bad.\n", 3, "“robot” is no speaker", "“bot”"),
+        (MECHANICS + "- ✗ {locale English!} Bad.\n", 3, "is no locale", "en-GB"),
+        # sections
+        ("## One\n\n## One\n", 3, "“one” is already that of line 12", "Change the title"),
+        ("## !!!\n", 1, "gives no id", "<!-- id: words -->"),
+        ("## One\n<!-- id: Not Good -->\n", 2, "“Not Good” cannot be an id", "lower-case letters"),
+        ("## One\n\ntext\n\n<!-- id: two -->\n", 5, "directly below a “##” title", "Move it up"),
+        ("## One\n\n<!-- a remark\n", 3, "A comment begins here and never ends", "Close it"),
+        ("## One\n\n```\ncode\n", 3, "A block of code begins here", "Close it"),
+        # raw rules
+        (
+            "## One\n\n```yaml rule\nid: x\nkind: wrods\nmessage: No.\n```\n",
+            5, "There is no kind “wrods”", "“words”",
+        ),
+    ],
+)  # fmt: skip
+def test_a_problem_has_its_line_and_remedy(body: str, line: int, said: str, remedy: str) -> None:
+    where, what, how = problem(body)
+    assert (where, said in what, remedy in how) == (line, True, True), (where, what, how)
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "said", "remedy"),
+    [
+        ("", 1, "does not begin with its facts", "Write “---”"),
+        ("---\ntonelint: 1\nbrand: A\nlocal: en\n---\n", 4, "Unknown key “local”", "“locale”"),
+        ("---\ntonelint: 1\n---\n", 1, "names no brand", "Write brand: NAME"),
+        ("---\ntonelint: 2\nbrand: A\n---\n", 2, "which version", "Write tonelint: 1"),
+        ("---\nbrand: A\n---\n", 1, "which version", "Write tonelint: 1"),
+        ("---\ntonelint: 1\nbrand: A\nbrand: B\n---\n", 4, "“brand” is said twice", "Keep one"),
+        ("---\ntonelint: 1\nbrand: [a\n---\n", 4, "The YAML is broken", "indentation"),
+        (
+            "---\ntonelint: 1\nbrand: A\naxes:\n  channel: [email, chat]\n  tone: [chat]\n---\n",
+            6, "“chat” is a value of “channel” and of “tone”", "Rename one",
+        ),
+        (
+            "---\ntonelint: 1\nbrand: A\naxes:\n  channel: {values: [email], defualt: x}\n---\n",
+            5, "Unknown key “defualt”", "“default”",
+        ),
+        (
+            "---\ntonelint: 1\nbrand: A\naxes:\n  mood: {values: [up], default: down}\n---\n",
+            5, "“down” of axis “mood” is not one of its values", "",
+        ),
+        ("---\ntonelint: 1\nbrand: A\naxes:\n  mood: up\n---\n", 5, "no list of values", "[one"),
+        ("---\ntonelint: 1\nbrand: A\naxes:\n  mood: [always]\n---\n", 5, "cannot be a value", ""),
+    ],
+)  # fmt: skip
+def test_a_problem_of_the_front_matter_has_its_line(
+    head: str, line: int, said: str, remedy: str
+) -> None:
+    found = [p for p in problems("", head=head) if said in p.problem]
+    assert [(p.line, remedy in p.remedy) for p in found] == [(line, True)]
+
+
+def test_all_problems_come_at_once_in_the_order_of_their_lines() -> None:
+    body = WORDS + "| buy | | | |\n\n- Do it. [cas: sentence]\n\n- ✗ {emial} Bad.\n"
+    found = problems(body)
+    assert [p.line for p in found] == sorted(p.line or 0 for p in found)
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "said"),
+    [
+        (
+            "## M\n\n- Yes. [serial-comma: use]\n- No. [serial-comma: avoid]\n",
+            4, "sets serial-comma to “avoid”, and line 14 sets it to “use”",
+        ),
+        (
+            "## M\n\n- Yes. [serial-comma: use]\n- No. [serial-comma: avoid; when email]\n",
+            4, "line 14",
+        ),
+        ("## M\n\n- A. [case: sentence]\n- B. [case: title; in subject]\n", 4, "line 14"),
+        ("## M\n\n- A. [exclamation: max 1]\n- B. [exclamation: avoid]\n", 4, "“0”"),
+        (WORDS + "| buy | purchase | | |\n| get | purchase | email | |\n", 6, "“purchase” is to"),
+        (WORDS + "| buy | purchase | | |\n| | purchase | | |\n", 6, "left out here and replaced"),
+        (WORDS + "| buy | purchase | | |\n| get | buy | | |\n", 5, "line 17 bans “buy”"),
+        (WORDS + "| buy now | purchase | | |\n| | now | | |\n", 5, "line 17 bans “now”"),
+        (
+            WORDS + '| buy | purchase | | |\n\n- Never. [avoid: "buy"]\n',
+            5, "line 18 bans “buy”",
+        ),
+        (WORDS + '| buy | purchase | | |\n\n- No. [prefer: "get" over "purchase"]\n', 7, "line 16"),
+    ],
+)  # fmt: skip
+def test_clauses_that_contradict_each_other_name_both_lines(
+    body: str, line: int, said: str
+) -> None:
+    where, what, how = problem(body)
+    assert (where, said in what) == (line, True), what
+    assert how
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## M\n\n- A. [serial-comma: use; when email]\n- B. [serial-comma: avoid; when chat]\n",
+        "## M\n\n- A. [case: sentence; in heading]\n- B. [case: title; in subject]\n",
+        "## M\n\n- A. [exclamation: max 1]\n- B. [exclamation: avoid; when problem]\n",
+        "## M\n\n- A. [money: £ no-zero-pence]\n- B. [money: € always-cents]\n",
+        WORDS + "| buy | purchase | accountant | |\n| get | purchase | not accountant | |\n",
+        WORDS + "| sign in {verb}, sign-in {noun} | login {noun}, log in {verb} | | |\n",
+        WORDS + "| leverage {noun} | clout | | |\n| use | leverage {verb} | | |\n",
+        WORDS + "| bank feed | feed | | |\n",
+    ],
+)
+def test_clauses_for_different_places_do_not_contradict(body: str) -> None:
+    assert compiled(body).rules or compiled(body).tone.rows
+
+
+def test_a_value_that_the_guide_moves_to_another_axis_is_no_clash_with_the_defaults() -> None:
+    head = HEAD.replace("audience: [owner", "audience: [sms, owner")
+    guide = compiled("## W\n\n| Use | Not | When |\n|---|---|---|\n| a | b | sms |\n", head=head)
+    assert guide.rules[0].when.alternatives[0][0].axis == "audience"

@@ -1,0 +1,250 @@
+"""A guide held to its own word: its examples, its own prose, its facts, its dead rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from tonelint.errors import Problem
+from tonelint.guide.compiled import CompiledGuide, FactDate, GuideExample, Unenforced
+from tonelint.guide.tree import Guide
+from tonelint.model.rule import Origin
+from tonelint.model.selector import ALWAYS
+from tonelint.model.tone import ToneRow
+from tonelint.model.violation import Violation
+
+# Quoted words, code and the targets of links are shown, not said.
+_SHOWN = re.compile(
+    r"“[^”]{0,500}”|\"[^\"]{0,500}\"|`[^`]{0,500}`|\]\([^)\s]{0,500}\)|(?<!\w)‘[^’]{0,500}’(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the product says about one text, and the text after all fixes, unsafe ones too."""
+
+    violations: tuple[Violation, ...]
+    fixed: str
+
+
+class Judge(Protocol):
+    """Checks one text as the product would; the caller brings it, policy and engine inside."""
+
+    def __call__(
+        self,
+        text: str,
+        *,
+        context: Mapping[str, str],
+        role: str,
+        speaker: str,
+        locale: str,
+        whole: bool,
+        format: str,  # noqa: A002
+    ) -> Judgement:
+        """Return what is found in `text`; spans are places in `text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleResult:
+    """A ✗ or ✓ line and what is wrong with it; `problem` is empty when it holds."""
+
+    test: GuideExample
+    problem: str = ""
+    remedy: str = ""
+
+    @property
+    def ok(self) -> bool:
+        """Whether the example holds."""
+        return not self.problem
+
+
+@dataclass(frozen=True, slots=True)
+class ProseFinding:
+    """A place where the guide breaks its own rules: the line, and what was found."""
+
+    line: int
+    section: str
+    violation: Violation
+
+
+@dataclass(frozen=True, slots=True)
+class GuideCheck:
+    """What `guide check` found. `unreachable` are tone rows and the later rows that hide them."""
+
+    path: str
+    examples: tuple[ExampleResult, ...]
+    prose: tuple[ProseFinding, ...]
+    stale: tuple[FactDate, ...]
+    unenforced: tuple[Unenforced, ...]
+    unreachable: tuple[tuple[Origin, Origin], ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether every example holds and the guide keeps its own rules."""
+        return not self.prose and all(result.ok for result in self.examples)
+
+    def errors(self) -> tuple[Problem, ...]:
+        """Return what makes the check fail, by line."""
+        found = [
+            Problem(result.problem, self.path, result.test.line, result.remedy)
+            for result in self.examples
+            if not result.ok
+        ]
+        found += [
+            Problem(
+                f"The guide breaks its own rule {one.violation.rule}: {one.violation.message}",
+                self.path,
+                one.line,
+                "Reword this line, or put quoted words in quotation marks.",
+            )
+            for one in self.prose
+        ]
+        return tuple(sorted(found, key=lambda problem: problem.line or 0))
+
+    def warnings(self) -> tuple[Problem, ...]:
+        """Return what people should look at: facts past review, rows that never count."""
+        found = [
+            Problem(
+                f"“{fact.name}” was to be reviewed by {fact.review_by.isoformat()}.",
+                self.path,
+                fact.origin.line,
+                "Check the value at its source, then move the day.",
+            )
+            for fact in self.stale
+        ]
+        found += [
+            Problem(
+                f"This row never counts: line {later.line} overrides all of it.",
+                self.path,
+                row.line,
+                "Move it below that line, or take it out.",
+            )
+            for row, later in self.unreachable
+        ]
+        return tuple(sorted(found, key=lambda problem: problem.line or 0))
+
+
+def check_guide(
+    guide: Guide, compiled: CompiledGuide, judge: Judge, *, as_of: date | None = None
+) -> GuideCheck:
+    """Return how `guide` holds up; `as_of` is the day facts are looked at, today when absent."""
+    day = as_of or date.today()
+    return GuideCheck(
+        path=guide.path,
+        examples=tuple(_example(test, compiled, judge) for test in compiled.examples),
+        prose=tuple(_own_prose(guide, compiled, judge)),
+        stale=tuple(fact for fact in compiled.facts if fact.review_by < day),
+        unenforced=compiled.unenforced,
+        unreachable=tuple(_unreachable(compiled)),
+    )
+
+
+def _example(test: GuideExample, compiled: CompiledGuide, judge: Judge) -> ExampleResult:
+    example = test.example
+    if not example.bad:
+        return _good(test, example.text, compiled, judge)
+    if test.human:
+        return ExampleResult(test)
+    judged = _ask(judge, test, example.text, compiled)
+    sections = {test.section} | compiled.tone_sections
+    if not any(v.origin and v.origin.section in sections for v in judged.violations):
+        return _missed(test, judged)
+    if example.fixed is None:
+        return ExampleResult(test)
+    if judged.fixed != example.fixed:
+        problem = f"The fix gives “{judged.fixed}”, not “{example.fixed}”."
+        if judged.fixed == example.text:
+            problem = f"It is flagged by {_names(judged)} and nothing fixes it."
+        return ExampleResult(
+            test, problem, "Correct the text after the arrow, or put it on a ✓ line of its own."
+        )
+    return _good(test, example.fixed, compiled, judge)
+
+
+def _missed(test: GuideExample, judged: Judgement) -> ExampleResult:
+    problem = f"No clause of #{test.section} flags this bad example."
+    if judged.violations:
+        problem += f" Only {_names(judged)} does."
+    return ExampleResult(
+        test, problem, "Add a clause that does, give its context in braces, or end it in (human)."
+    )
+
+
+def _good(test: GuideExample, text: str, compiled: CompiledGuide, judge: Judge) -> ExampleResult:
+    judged = _ask(judge, test, text, compiled)
+    if not judged.violations:
+        return ExampleResult(test)
+    first = judged.violations[0]
+    return ExampleResult(
+        test,
+        f"This good example breaks {_names(judged)}: {first.message}",
+        "Reword the example, or give the clause an exception.",
+    )
+
+
+def _ask(judge: Judge, test: GuideExample, text: str, compiled: CompiledGuide) -> Judgement:
+    example = test.example
+    return judge(
+        text,
+        context=example.context,
+        role=example.role,
+        speaker=example.speaker,
+        locale=example.locale or compiled.locales[0],
+        whole=example.whole,
+        format=example.format,
+    )
+
+
+def _names(judged: Judgement) -> str:
+    return ", ".join(sorted({violation.rule for violation in judged.violations}))
+
+
+def _own_prose(guide: Guide, compiled: CompiledGuide, judge: Judge) -> Iterator[ProseFinding]:
+    for line, section, text, role in _texts(guide):
+        shown = [(found.start(), found.end()) for found in _SHOWN.finditer(text)]
+        judged = judge(
+            text,
+            context={},
+            role=role,
+            speaker="brand",
+            locale=compiled.locales[0],
+            whole=False,
+            format="",
+        )
+        for violation in judged.violations:
+            start, end = violation.span.start, violation.span.end
+            own_tag = violation.origin is not None and violation.origin.line == line
+            if not own_tag and not any(a < end and start < b for a, b in shown):
+                at = line + text.count("\n", 0, start)
+                yield ProseFinding(at, section, violation)
+
+
+def _texts(guide: Guide) -> Iterator[tuple[int, str, str, str]]:
+    """Yield the guide's own words: line, section, text, role. Tables and examples are none."""
+    for section in guide.sections:
+        if section.title:
+            yield section.line, section.id, section.title, "heading"
+        for prose in (*section.prose, *section.advice):
+            if prose.role != "table":
+                yield prose.line, section.id, prose.text, prose.role
+        for bullet in section.bullets:
+            yield bullet.line, section.id, bullet.sentence, "body"
+
+
+def _unreachable(compiled: CompiledGuide) -> Iterator[tuple[Origin, Origin]]:
+    """Yield each tone row that a later one, for the same contexts or all, overrides entirely."""
+    tightening = {axis.name for axis in compiled.tone.axes if axis.tightens}
+    rows = [row for row in compiled.tone.rows if not _names_any(row, tightening)]
+    for number, row in enumerate(rows):
+        for later in rows[number + 1 :]:
+            wider = later.when in (row.when, ALWAYS)
+            if wider and row.cells and row.cells.keys() <= later.cells.keys():
+                yield row.origin, later.origin
+                break
+
+
+def _names_any(row: ToneRow, axes: set[str]) -> bool:
+    return any(term.axis in axes for terms in row.when.alternatives for term in terms)
