@@ -22,6 +22,8 @@ COMMANDS = {
     "show": "tonelint.cli.show",
     "rules": "tonelint.cli.rules",
     "explain": "tonelint.cli.explain",
+    "test": "tonelint.cli.test",
+    "guide": "tonelint.cli.guide",
     "init": "tonelint.cli.init",
 }
 """Each command and the module that holds it, as `command`."""

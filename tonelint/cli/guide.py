@@ -1,0 +1,142 @@
+"""`tonelint guide`: check a voice guide, build its pack, see how much of it is enforced."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from tonelint.cli.terminal import write
+from tonelint.errors import PackError, Problem, UsageError
+from tonelint.report.clause import citation
+from tonelint.report.tally import number_of
+from tonelint.run import CheckRequest, settings
+
+CONFIG = click.option("--config", metavar="FILE", help="Use this settings file.")
+GUIDE = click.argument("guide", required=False)
+
+
+@click.group("guide", short_help="Check a voice guide, build its pack, see what it covers.")
+def command() -> None:
+    """Work on a voice guide: a file, a guide that comes with tonelint, or that of the settings."""
+
+
+@command.command("check")
+@GUIDE
+@CONFIG
+@click.option("--as-of", metavar="DATE", help="The day to look at facts: 2027-01-31 (today).")
+def check(guide: str | None, config: str | None, as_of: str | None) -> None:
+    """Hold a GUIDE to its own word: do its ✗ and ✓ lines come out, does it keep its own rules?
+
+    Exit codes: 0 all is well, 1 it breaks its word, 2 it cannot be compiled.
+    """
+    from tonelint.cli.guides import hold_to_its_word, open_guide
+
+    opened = open_guide(guide, config=config)
+    found = hold_to_its_word(opened, as_of=_day(as_of) if as_of else None)
+    for problem in found.errors():
+        write(_problem("error", problem), sys.stdout)
+    for problem in found.warnings():
+        write(_problem("warning", problem), sys.stdout)
+    for one in found.unenforced:
+        write(
+            [f"notice   {citation(one.origin)}", f"         Not enforced: {one.reason}"], sys.stdout
+        )
+    rules = number_of(len(opened.compiled.rules), "rule")
+    examples = number_of(len(found.examples), "example")
+    errors = number_of(len(found.errors()), "error")
+    verdict = "All is well" if found.ok else errors
+    write([f"{found.path}: {verdict}. {rules}, {examples}."], sys.stdout)
+    raise click.exceptions.Exit(0 if found.ok else 1)
+
+
+@command.command("build")
+@GUIDE
+@CONFIG
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 when they differ.")
+def build(guide: str | None, config: str | None, *, only_check: bool) -> None:
+    """Write the rules that a GUIDE compiles to, as YAML that people can review.
+
+    The pack goes to the folder “packs_dir” of the settings. What people wrote there under
+    “overrides” stays.
+    """
+    from tonelint.cli.guides import open_guide
+    from tonelint.guide.build import drift, read_folder, render_pack
+
+    compiled = open_guide(guide, config=config).compiled
+    own = settings(CheckRequest(config=config))
+    folder = Path(own.folder, own.packs_dir, compiled.slug)
+    if only_check:
+        differences = drift(compiled, folder)
+        write((f"{folder.as_posix()}/{line}" for line in differences), sys.stdout)
+        if differences:
+            write(
+                [f"Run “tonelint guide build” to bring {folder.as_posix()} up to date."], sys.stdout
+            )
+        raise click.exceptions.Exit(1 if differences else 0)
+    existing = read_folder(folder)
+    _refuse_others(folder, existing)
+    files = render_pack(compiled, existing=existing)
+    _write_pack(folder, files, old=existing)
+    rules = number_of(len(compiled.rules), "rule")
+    write([f"Wrote {rules} to {folder.as_posix()} ({number_of(len(files), 'file')})."], sys.stdout)
+
+
+@command.command("coverage")
+@GUIDE
+@CONFIG
+def cover(guide: str | None, config: str | None) -> None:
+    """Show how much of a GUIDE tonelint can hold people to, section by section."""
+    from tonelint.cli.guides import open_guide
+    from tonelint.guide.coverage import coverage, silent_contexts
+
+    compiled = open_guide(guide, config=config).compiled
+    rows = coverage(compiled)
+    size = max(len(row.section) for row in rows) + 2
+    write([f"{'section'.ljust(size)}enforced  not yet  advice  examples  only people"], sys.stdout)
+    for row in rows:
+        counts = f"{row.enforced:8}{row.unenforced:9}{row.advice:8}{row.examples:10}{row.human:13}"
+        write([f"{(row.section or 'all').ljust(size)}{counts}"], sys.stdout)
+    silent = silent_contexts(compiled)
+    if silent:
+        write([f"No example shows: {', '.join(silent)}."], sys.stdout)
+
+
+def _problem(word: str, problem: Problem) -> list[str]:
+    rows = [f"{word.ljust(9)}{problem.path}:{problem.line}", f"         {problem.problem}"]
+    return rows + [f"         {problem.remedy}"] * bool(problem.remedy)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"“{text}” is not a date.", remedy="Write --as-of 2027-01-31.") from None
+
+
+def _refuse_others(folder: Path, existing: dict[str, str]) -> None:
+    """Raise `PackError` when the folder holds rules that people wrote themselves."""
+    for name, text in existing.items():
+        if not text.startswith("# Built from "):
+            raise PackError(
+                "This file was not built from a guide, and building would replace it.",
+                path=f"{folder.as_posix()}/{name}",
+                remedy="Move your own rules to another folder, or set another “packs_dir”.",
+            )
+
+
+def _write_pack(folder: Path, files: dict[str, str], *, old: dict[str, str]) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in files.items():
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        for name in old.keys() - files.keys():
+            (folder / name).unlink()
+    except OSError as error:
+        raise PackError(
+            f"The pack cannot be written ({error.strerror}).",
+            path=folder.as_posix(),
+            remedy="Set “packs_dir” to a folder that you may write to.",
+        ) from None

@@ -1,0 +1,99 @@
+"""`tonelint test`: rules and guides held to their own examples."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from tonelint.cli.terminal import write
+from tonelint.errors import UsageError, nearest
+from tonelint.report.tally import number_of
+from tonelint.shipped import guide_names, pack_names, rules_folder
+
+_GUIDE = ".voice.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One pack or guide: how many examples it has, and what is wrong, one text each."""
+
+    name: str
+    rules: int
+    examples: int
+    faults: Sequence[str]
+
+
+@click.command("test", short_help="Prove packs and guides by their own examples.")
+@click.argument("names", nargs=-1, metavar="[PACK]…")
+@click.option("-q", "--quiet", is_flag=True, help="Show only what is wrong.")
+def command(names: tuple[str, ...], *, quiet: bool) -> None:
+    """Prove every rule of a PACK by its own examples; prove a guide by its ✗ and ✓ lines.
+
+    A PACK is a folder of rules, a guide file, or the name of one that comes with tonelint. Without
+    any, everything that comes with tonelint is tested.
+
+    Exit codes: 0 every promise is kept, 1 some are not, 2 a pack or guide cannot be read.
+    """
+    broken = False
+    for name in names or _everything():
+        outcome = _test(name)
+        broken = broken or bool(outcome.faults)
+        write(_lines(outcome, quiet=quiet), sys.stdout)
+    raise click.exceptions.Exit(1 if broken else 0)
+
+
+def _everything() -> tuple[str, ...]:
+    guides = guide_names()
+    return (*(name for name in pack_names() if name not in guides), *guides)
+
+
+def _test(name: str) -> Outcome:
+    guides, packs = guide_names(), pack_names()
+    if name.endswith(_GUIDE) or (name in guides and not Path(name).is_dir()):
+        return _test_guide(name)
+    folder = rules_folder() / name
+    if Path(name).is_dir():
+        return _test_pack(Path(name), Path(name).as_posix())
+    if name in packs:
+        return _test_pack(folder, f"rules/{name}")
+    raise UsageError(
+        f"There is no pack or guide “{name}”.", remedy=nearest(name, {*packs, *guides})
+    )
+
+
+def _test_guide(name: str) -> Outcome:
+    from tonelint.cli.guides import hold_to_its_word, open_guide
+
+    opened = open_guide(name)
+    found = hold_to_its_word(opened)
+    faults = [str(problem) for problem in found.errors()]
+    return Outcome(found.path, len(opened.compiled.rules), len(found.examples), faults)
+
+
+def _test_pack(folder: Path, shown: str) -> Outcome:
+    from tonelint.context import Axes, Cascade
+    from tonelint.contract import check_pack
+    from tonelint.engine.judge import RuleJudge
+    from tonelint.model.tone import Tone
+    from tonelint.pack.defaults import axis_of, load_defaults
+    from tonelint.pack.folder import load_pack
+
+    defaults = load_defaults()
+    pack = load_pack(folder, axis_of=axis_of(defaults.axes), shown=shown)
+    cascade = Cascade(guide=Tone(), defaults=defaults, axes=Axes(defaults.axes))
+    faults = [str(problem) for problem in pack.problems]
+    faults += [str(failure) for failure in check_pack(pack.rules, RuleJudge(cascade))]
+    return Outcome(shown, len(pack.rules), sum(len(rule.examples) for rule in pack.rules), faults)
+
+
+def _lines(outcome: Outcome, *, quiet: bool) -> Iterator[str]:
+    if outcome.faults or not quiet:
+        verdict = "all kept" if not outcome.faults else number_of(len(outcome.faults), "fault")
+        counts = f"{number_of(outcome.rules, 'rule')}, {number_of(outcome.examples, 'example')}"
+        yield f"{outcome.name}: {counts}: {verdict}"
+    for fault in outcome.faults:
+        yield from (f"  {line}" for line in fault.splitlines())
