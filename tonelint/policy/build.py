@@ -33,12 +33,18 @@ def guide_path(name: str, folder: Path) -> tuple[Path, str] | None:
         return None
     path = folder / name
     if path.is_file():
-        return path, Path(name).as_posix()
+        return path, _shown(path)
     shipped = guides_folder() / f"{name}.voice.md"
     if "/" not in name and shipped.is_file():
         return shipped, shipped.name
     remedy = f"Give the path of a guide, or a shipped one. {nearest(name, guide_names())}"
     raise SettingsError(f"There is no guide “{name}”.", path=path.as_posix(), remedy=remedy)
+
+
+def _shown(path: Path) -> str:
+    """Return a path as people read it: relative to the working directory where it is below it."""
+    place = path.resolve()
+    return (place.relative_to(Path.cwd()) if place.is_relative_to(Path.cwd()) else path).as_posix()
 
 
 def compile_policy(settings: Settings, wish: Wish) -> Policy:

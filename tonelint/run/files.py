@@ -77,8 +77,13 @@ def encode(source: Source, text: str) -> bytes:
     return mark + text.encode(source.encoding)
 
 
+def _mode(path: Path) -> int:
+    """Return the mode a file has, or the usual one for a new file."""
+    return path.stat().st_mode & 0o7777 if path.exists() else 0o644
+
+
 def write(path: Path, data: bytes) -> None:
-    """Replace the file at `path` by `data` in one step: it is never half-written.
+    """Put `data` into the file at `path` in one step: it is never half-written.
 
     A link is followed, and the mode is kept. Raises `FormatError` when it cannot be written.
     """
@@ -90,7 +95,7 @@ def write(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(draft, target.stat().st_mode & 0o7777)
+        os.chmod(draft, _mode(target))
         os.replace(draft, target)
     except OSError as error:
         raise FormatError(

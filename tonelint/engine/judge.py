@@ -1,0 +1,114 @@
+"""Judges single texts: the examples of rules and guides, outside any file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tonelint.context import Cascade
+from tonelint.engine import Engine
+from tonelint.errors import PackError
+from tonelint.fix import apply
+from tonelint.formats import ReadOptions, read
+from tonelint.guide.check import Judgement
+from tonelint.model.rule import Example, Rule, Safety
+from tonelint.model.source import Message, RunKind, Segment, Source, lay_out
+from tonelint.model.violation import Violation
+from tonelint.policy import Policy
+from tonelint.span import Span
+
+# Merge tags as people write them in examples: {name}, {{ name }}, *|NAME|*, %{name}.
+_TAG = re.compile(r"\{\{.*?\}\}|%?\{[\w.]+\}|\*\|.*?\|\*")
+
+
+class Judge:
+    """Judges texts under one policy. An axis that is left out is unspecified: no default holds."""
+
+    def __init__(self, policy: Policy) -> None:
+        self._engine = Engine(policy)
+        self._whole = {rule.id for rule in policy.rules if rule.whole}
+
+    def __call__(
+        self,
+        text: str,
+        *,
+        context: Mapping[str, str],
+        role: str = "body",
+        speaker: str = "brand",
+        locale: str | None = None,
+        whole: bool = False,
+        format: str = "",  # noqa: A002 (the word people use)
+    ) -> Judgement:
+        """Return what is wrong with `text` where it stands.
+
+        `whole` says that it is a whole message, so that rules on missing things run too. With a
+        `format` it is read as a file of that format, else it is one segment.
+        """
+        own = locale or self._engine.policy.locale or "en"
+        source = Source("example", text)
+        violations: list[Violation] = []
+        for message in _messages(source, role=role, speaker=speaker, name=format):
+            found = self._engine.check(source, message, {**context, "locale": own})
+            violations.extend(v for v in found if whole or v.rule not in self._whole)
+        fixes = [v.fix for v in violations if v.fix]
+        fixed, _ = apply(text, fixes, at_least=Safety.UNSAFE)
+        return Judgement(tuple(violations), fixed)
+
+    def complain(self) -> None:
+        """Raise `PackError` when a rule broke down."""
+        for fault in self._engine.faults():
+            raise PackError(
+                f"The rule broke down: {fault.problem}.",
+                path=fault.rule,
+                remedy="Correct its options.",
+            )
+
+
+class RuleJudge:
+    """Judges the examples of single rules: each is the only rule of a policy of its own.
+
+    `cascade` gives the limits that rules with a target read.
+    """
+
+    def __init__(self, cascade: Cascade) -> None:
+        self._cascade = cascade
+
+    def __call__(self, rule: Rule, example: Example) -> tuple[Sequence[Violation], str]:
+        """Return what `rule` finds in the example, and the text after one round of its fixes.
+
+        Raises whatever the rule raises: a broken rule must not pass for a quiet one.
+        """
+        judge = Judge(Policy(rules=(replace(rule, status="recommended"),), cascade=self._cascade))
+        found = judge(
+            example.text,
+            context=example.context,
+            role=example.role,
+            speaker=example.speaker,
+            locale=example.locale or (None if rule.lang == "any" else rule.lang),
+            whole=example.whole,
+            format=example.format,
+        )
+        judge.complain()
+        return found.violations, found.fixed
+
+
+def _messages(source: Source, *, role: str, speaker: str, name: str) -> tuple[Message, ...]:
+    if name:
+        return read(source, options=ReadOptions(), name=name).messages
+    text, runs = lay_out(_pieces(source.text))
+    if not text.strip():
+        return ()
+    segment = Segment(text, runs, role=role, speaker=speaker)
+    return (Message(Span(0, len(text)), (segment,)),)
+
+
+def _pieces(text: str) -> list[tuple[int, int, str, RunKind]]:
+    pieces: list[tuple[int, int, str, RunKind]] = []
+    at = 0
+    for tag in _TAG.finditer(text):
+        pieces.append((at, tag.start(), text[at : tag.start()], RunKind.VERBATIM))
+        pieces.append((tag.start(), tag.end(), tag[0], RunKind.PLACEHOLDER))
+        at = tag.end()
+    pieces.append((at, len(text), text[at:], RunKind.VERBATIM))
+    return pieces
