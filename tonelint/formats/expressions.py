@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tonelint.formats.base import Collector
+from tonelint.formats.expression_roles import CALLS, HTML, INLINE, call_name, role_of_key
 from tonelint.formats.masking import Tag, TagKind
 from tonelint.model.source import Segment
 
@@ -17,69 +18,23 @@ _TOKEN = re.compile(
     r"""(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
     r"|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<comma>,)"
     r"|(?P<assign>=>|=(?!=)|:(?![\w:]))"
+    r"|(?P<join>[~+])"
     r"|(?P<compare>==|!=|<=?|>=?|\b(?:in|is|and|or|not|eq|ne)\b)"
     r"|(?P<filter>\|(?!\|)\s*\w+)"
     r"|(?P<name>:?[@$]?[A-Za-z_][\w.]*[?!]?)",
     re.S,
 )
-_KEY_ROLES = {
-    "text": "", "label": "label", "hint": "hint", "hinttext": "hint", "legend": "label",
-    "title": "heading", "titletext": "heading", "pagetitle": "title", "page_title": "title",
-    "heading": "heading", "subheading": "heading", "headingtext": "heading",
-    "summary": "label", "summarytext": "label", "caption": "label",
-    "description": "body", "descriptiontext": "body", "pagedescription": "preheader",
-    "message": "body", "lede": "body", "intro": "body", "introduction": "body", "body": "body",
-    "error": "error", "errormessage": "error", "error_message": "error",
-    "button": "cta", "button_text": "cta", "buttontext": "cta", "cta": "cta", "submit": "cta",
-    "secondary_link_text": "link", "link_text": "link", "linktext": "link", "back_link": "link",
-    "placeholder": "hint", "alt": "alt", "alttext": "alt", "imgalt": "alt", "hint_text": "hint",
-    "arialabel": "label", "aria_label": "label", "prompt": "hint", "confirm": "body",
-    "visuallyhiddentext": "label", "subject": "subject", "preheader": "preheader",
-    "content": "body", "headertext": "heading", "help": "hint", "help_text": "hint",
-}  # fmt: skip
-"""Key in lower case -> role; "" asks the keys around it. Dashes are left out."""
-
-_HTML_KEYS = frozenset({"html", "descriptionhtml", "innerhtml", "titlehtml"})
-_AROUND = {
-    "label": "label", "hint": "hint", "legend": "label", "errormessage": "error",
-    "errorlist": "error", "error": "error", "items": "label", "rows": "body", "key": "label",
-    "value": "body", "summary": "label", "heading": "heading", "title": "heading", "head": "label",
-    "primarylinks": "link", "links": "link", "breadcrumb": "link", "actions": "link",
-    "previous": "link", "next": "link", "button": "cta",
-}  # fmt: skip
-"""Key or call around a `text:` -> role."""
-
-_CALL_ROLES = (
-    (re.compile(r"errorsummary|errormessage", re.I), "error"),
-    (re.compile(r"button|submit|cta\b|actionlink", re.I), "cta"),
-    (re.compile(r"backlink|skiplink|breadcrumb|actionlink|pagination", re.I), "link"),
-    (re.compile(r"hint", re.I), "hint"),
-    (re.compile(r"label|legend|tag$|radios|checkboxes|select|tabs", re.I), "label"),
-)
-_CALLS: dict[str, tuple[int, str]] = {
-    "link_to": (0, "link"), "link_to_if": (1, "link"), "link_to_unless_current": (0, "link"),
-    "button_to": (0, "cta"), "button_tag": (0, "cta"), "submit_tag": (0, "cta"),
-    "submit": (0, "cta"), "button": (0, "cta"), "label": (1, "label"), "label_tag": (1, "label"),
-    "content_for": (1, "title"), "provide": (1, "title"), "content_tag": (1, "body"),
-    "page_title": (0, "title"), "mail_to": (1, "link"), "_": (0, "body"), "gettext": (0, "body"),
-    "ngettext": (0, "body"), "lazy_gettext": (0, "body"), "page_header": (0, "heading"),
-    "page_footer": (0, "cta"), "trans": (0, "body"), "translate": (0, "body"),
-    "blocktrans": (0, "body"), "tag.p": (0, "body"), "simple_format": (0, "body"),
-}  # fmt: skip
-"""Function -> which of its arguments is copy, and its role. A method counts by its last name."""
-
-_INLINE = frozenset(
-    {"link_to", "link_to_if", "mail_to", "_", "gettext", "lazy_gettext", "trans", "translate"}
-)
-"""Calls that show their text where they stand, so that it belongs to the sentence around them."""
-
 _NO_COPY = frozenset(
     {"if", "elif", "elsif", "unless", "for", "include", "extends", "import", "from", "url",
      "static", "render", "case", "when", "layout", "block", "load", "asset", "cycle", "end"}
 )  # fmt: skip
-_CATALOGUE = frozenset({"t", "i18n", "I18n.t", "trans_key", "translate_key"})
 _KEYED_FILTER = re.compile(r"\|\s*t\b")
-_BUTTON_CLASS = re.compile(r"class[\w\"']*\s*(?::|=>|=)\s*[\"'][^\"']*\b(?:btn|button)")
+# `class: "btn"` in the call, or a partial that draws a button.
+_BUTTON = re.compile(
+    r"class[\w\"']*\s*(?::|=>|=)\s*[\"'][^\"']*\b(?:btn|button)|render[\s(]+[\"'][\w/]*button"
+)
+_LIQUID = re.compile(r"-?\s*(?:assign|capture|unless|case|liquid|increment|tablerow|cycle)\b")
+_BARE = "bare"
 _NOT_PROSE = re.compile(
     r"\A(?:[a-z0-9_./#?&=%:*+-]*[-_./#=:*0-9][a-z0-9_./#?&=%:*+-]*|[a-z]+[A-Z]\w*|https?:\S*"
     r"|\S+@\S+|[./#]\S*|%[a-zA-Z][\S ]*|[\W\d]+|\d[\d.,]*(?:px|rem|em|%)?)\Z"
@@ -98,13 +53,21 @@ _FIRST_WORD = re.compile(r"[-+~\s]*(\w+)")
 
 @dataclass(frozen=True, slots=True)
 class CopyString:
-    """A string that is copy, without its quotes. `inline`: it belongs to the sentence around."""
+    """A text in a tag: its strings without their quotes, which `~` or `+` joins to other values.
 
-    start: int
+    `end` is where the last string or value ends. `inline`: it belongs to the sentence around.
+    """
+
+    parts: tuple[tuple[int, int], ...]
     end: int
     role: str
     key: str = ""
     inline: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the first string begins."""
+        return self.parts[0][0]
 
 
 @dataclass(slots=True)
@@ -118,6 +81,22 @@ class _Frame:
 
 
 @dataclass(slots=True)
+class _Held:
+    """A string that more may be joined to."""
+
+    parts: list[tuple[int, int]]
+    role: str
+    key: str
+    depth: int
+    joins: bool = False
+
+    def done(self, end: int) -> CopyString:
+        """The whole text, when the expression ends at `end`."""
+        last = end if self.joins else self.parts[-1][1]
+        return CopyString(tuple(self.parts), last, self.role, self.key)
+
+
+@dataclass(slots=True)
 class _Reader:
     source: str
     start: int
@@ -126,44 +105,66 @@ class _Reader:
     name: str = ""  # the last word, while nothing but a bracket or a string may follow
     compared: bool = False
 
-    def strings(self) -> Iterator[tuple[int, int, str, str]]:
-        """Yield each string that is copy: start, end (without quotes), role, key."""
+    def strings(self) -> Iterator[CopyString]:
+        """Yield each text that is copy."""
+        held: _Held | None = None
+        last = None
         for found in _TOKEN.finditer(self.source, self.start, self.end):
             kind = found.lastgroup
-            frame = self.stack[-1]
+            depth = len(self.stack)
             if kind == "string":
-                yield from self._string(found, frame)
-                self.compared = False
-                self.name = ""
-            elif kind == "open":
-                self._open(frame)
-            elif kind == "close":
-                if len(self.stack) > 1:
-                    self.stack.pop()
-                self.name = ""
-            elif kind == "comma":
-                if not frame.call and self.name and len(self.stack) == 1:
-                    frame.call = self._called(self.name)
-                frame.argument += 1
-                frame.key = self.name = ""
-            elif kind == "assign":
-                if self.name:
-                    frame.key, self.name = self.name, ""
-            elif kind == "compare":
-                self.compared = found.group() not in {"and", "or", "not"}
-            elif kind == "name":
-                self._word(found.group(), frame)
+                copy = self._string(found, self.stack[-1])
+                self.compared, self.name = False, ""
+                if copy and held and held.joins and held.depth == depth:
+                    held.parts.append((found.start() + 1, found.end() - 1))
+                    held.joins = False
+                elif copy:
+                    if held:
+                        yield held.done(found.start())
+                    held = _Held([(found.start() + 1, found.end() - 1)], *copy, depth)
+            elif kind == "join":
+                if held and held.depth == depth and last == "string":
+                    held.joins = True
+            else:
+                if held and depth <= held.depth and kind in {"comma", "close"}:
+                    yield held.done(found.start())
+                    held = None
+                self._step(found, kind)
+            last = kind
+        if held:
+            yield held.done(self.end)
+
+    def _step(self, found: re.Match[str], kind: str | None) -> None:
+        frame = self.stack[-1]
+        if kind == "open":
+            self._open(frame)
+        elif kind == "close":
+            if len(self.stack) > 1:
+                self.stack.pop()
+            self.name = ""
+        elif kind == "comma":
+            if not frame.call and self.name and len(self.stack) == 1:
+                frame.call = self._called(self.name)
+            frame.argument += 1
+            frame.key = self.name = ""
+        elif kind == "assign":
+            if self.name:
+                frame.key, self.name = self.name, ""
+        elif kind == "compare":
+            self.compared = found.group() not in {"and", "or", "not"}
+        elif kind == "name":
+            self._word(found.group(), frame)
 
     def _word(self, word: str, frame: _Frame) -> None:
         # Ruby and `{% trans %}` call without brackets: the word before the first argument.
-        if self.name and not frame.call and not frame.key and _last(self.name) in _CALLS:
+        if self.name and not frame.call and not frame.key and call_name(self.name) in CALLS:
             frame.call, frame.argument = self.name, 0
         if self.compared and word not in {"else"}:
             self.compared = False
         self.name = word
 
     def _called(self, name: str) -> str:
-        return name if _last(name) in _CALLS else ""
+        return name if call_name(name) in CALLS else ""
 
     def _open(self, frame: _Frame) -> None:
         key = frame.key
@@ -174,45 +175,24 @@ class _Reader:
         self.stack.append(_Frame(around, call))
         self.name = ""
 
-    def _string(self, found: re.Match[str], frame: _Frame) -> Iterator[tuple[int, int, str, str]]:
-        start, end = found.start() + 1, found.end() - 1
+    def _string(self, found: re.Match[str], frame: _Frame) -> tuple[str, str] | None:
+        """The role and key of a string, or None when it is no copy."""
         after = self.source[found.end() : found.end() + 12].lstrip()
         if after.startswith((":", "=>")) and not after.startswith("::"):
-            self.name = self.source[start:end]
-            frame.key = self.name  # a quoted key: its value follows
-            return
+            frame.key = found.group()[1:-1]  # a quoted key: its value follows
+            return None
         if self.compared or after.startswith(("==", "!=")) or _KEYED_FILTER.match(after):
-            return
+            return None
         if frame.key:
-            role = self._role_of_key(frame)
-            if role is not None:
-                yield start, end, role, frame.key
-            return
-        call = frame.call or self._called(self.name)
-        if not frame.call and call:
-            frame.call = call
-        wanted = _CALLS.get(_last(call)) if call else None
-        if wanted and frame.argument == wanted[0] and call not in _CATALOGUE:
-            yield start, end, wanted[1], _last(call)
-        elif len(self.stack) == 1 and not call and not self.name and not frame.argument:
-            yield start, end, "bare", ""
-
-    def _role_of_key(self, frame: _Frame) -> str | None:
-        key = frame.key.lstrip(":").replace("-", "").lower()
-        key = key.rsplit(".", 1)[-1]
-        if key in _HTML_KEYS:
-            return "html"
-        role = _KEY_ROLES.get(key)
-        if role != "":
-            return role
-        for around in reversed(frame.around):
-            near = around.replace("-", "").lower().rsplit(".", 1)[-1]
-            if near in _AROUND:
-                return _AROUND[near]
-            for pattern, call_role in _CALL_ROLES:
-                if pattern.search(near):
-                    return call_role
-        return "body"
+            role = role_of_key(frame.key, frame.around)
+            return None if role is None else (role, frame.key)
+        call = frame.call = frame.call or self._called(self.name)
+        wanted = CALLS.get(call_name(call)) if call else None
+        if wanted and frame.argument == wanted[0]:
+            return wanted[1], call_name(call)
+        if len(self.stack) == 1 and not call and not self.name and not frame.argument:
+            return _BARE, ""
+        return None
 
 
 def find_copy(source: str, tags: Sequence[Tag], *, base: int = 0) -> dict[int, list[CopyString]]:
@@ -237,18 +217,19 @@ def find_copy(source: str, tags: Sequence[Tag], *, base: int = 0) -> dict[int, l
 
 
 def _copy_in(source: str, start: int, end: int, output: bool) -> Iterator[CopyString]:
-    for first, last, role, key in _Reader(source, start, end).strings():
-        text = source[first:last]
+    for found in _Reader(source, start, end).strings():
+        text = " ".join(source[first:last] for first, last in found.parts)
+        role = found.role
         if not is_prose(text):
             continue
-        if role in {"html", "bare"}:
-            if " " not in text.strip() or "<" in text or (role == "bare" and not output):
+        if role in {HTML, _BARE}:
+            if " " not in text.strip() or "<" in text or (role == _BARE and not output):
                 continue
             role = "body"
-        if role == "link" and _BUTTON_CLASS.search(source, start, end):
+        if role in {"link", "label"} and _BUTTON.search(source, start, end):
             role = "cta"
-        inline = output and (not key or key in _INLINE) and role in {"link", "body"}
-        yield CopyString(first, last, role, key, inline)
+        inline = output and (not found.key or found.key in INLINE) and role in {"link", "body"}
+        yield replace(found, role=role, inline=inline)
 
 
 def string_segment(source: str, string: CopyString, *, escapes: bool = True) -> Segment | None:
@@ -265,16 +246,27 @@ def string_segment(source: str, string: CopyString, *, escapes: bool = True) -> 
 
 
 def add_string(out: Collector, string: CopyString) -> None:
-    """Add the inside of a quoted string: its text, escapes decoded, what is filled in kept."""
+    """Add the inside of quoted strings: text, escapes decoded, what is filled in kept."""
     at = string.start
-    for found in _INTERPOLATED.finditer(out.source, at, string.end):
-        out.verbatim(at, found.start())
-        at = found.end()
-        if found["slot"]:
-            out.placeholder(found.start(), at)
-        else:
-            out.decoded(found.start(), at, _unescape(found["escape"]))
-    out.verbatim(at, string.end)
+    for start, end in string.parts:
+        _value(out, at, start)
+        at = start
+        for found in _INTERPOLATED.finditer(out.source, start, end):
+            out.verbatim(at, found.start())
+            at = found.end()
+            if found["slot"]:
+                out.placeholder(found.start(), at)
+            else:
+                out.decoded(found.start(), at, _unescape(found["escape"]))
+        out.verbatim(at, end)
+        at = end
+    _value(out, at, string.end)
+
+
+def _value(out: Collector, start: int, end: int) -> None:
+    """Add the value between two joined strings, in braces."""
+    if start < end:
+        out.placeholder(start, end, "{" + out.source[start:end].strip("\"'~+ \r\n\t") + "}")
 
 
 def elided(source: str, start: int, end: int, strings: Sequence[CopyString]) -> str:
@@ -284,6 +276,15 @@ def elided(source: str, start: int, end: int, strings: Sequence[CopyString]) -> 
         parts.append(source[start : string.start])
         start = string.end
     return "…".join((*parts, source[start:end]))
+
+
+def is_liquid(source: str, tags: Sequence[Tag], *, base: int = 0) -> bool:
+    """Return whether the tags are Liquid, whose strings cannot hold an escaped quote."""
+    return any(
+        _LIQUID.match(source, base + tag.inner_start, base + tag.inner_end)
+        for tag in tags
+        if source.startswith("{%", base + tag.start)
+    )
 
 
 def is_prose(text: str) -> bool:
@@ -296,8 +297,3 @@ def _unescape(what: str) -> str:
     if len(what) > 1:
         return chr(int(what[1:], 16))
     return _ESCAPED.get(what, what)
-
-
-def _last(name: str) -> str:
-    """A method's own name: `submit` of `f.submit`; `tag.p` stays whole."""
-    return name if name in _CALLS else name.rsplit(".", 1)[-1]

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from tonelint.errors import FormatError
+from tonelint.formats import front_matter
 from tonelint.formats.base import ReadOptions
-from tonelint.formats.expressions import string_segment
+from tonelint.formats.expressions import is_liquid, string_segment
+from tonelint.formats.front_matter import FrontMatter
 from tonelint.formats.html_build import Builder
+from tonelint.formats.masking import mask
+from tonelint.formats.prose import places_of
 from tonelint.formats.roles import mail_roles
 from tonelint.model.source import Comment, Declared, Document, Message, Rank, Segment, Source
 from tonelint.span import Span
@@ -52,15 +56,17 @@ def read(source: Source, *, options: ReadOptions) -> Document:
         )
     mjml = "<mjml" in text or "<mj-" in text
     sign = _mail_sign(source, options, mjml)
-    region = read_region(text, 0, len(text), options=options, email=bool(sign))
+    front = _front_matter(source)
+    region = read_region(text, front.end, len(text), options=options, email=bool(sign))
     origin = sign or ("MJML" if mjml else "HTML file")
     declared = [Declared("channel", "email" if sign else "web", origin, Rank.FORMAT)]
     if region.lang:
         declared.append(
             Declared("locale", region.lang, "HTML lang attribute", Rank.FORMAT, region.lang_at)
         )
-    message = Message(Span(0, len(text)), region.segments, tuple(declared))
-    return Document(source, "mjml" if mjml else "html", (message,), region.comments)
+    segments, comments = front.segments + region.segments, front.comments + region.comments
+    message = Message(Span(0, len(text)), segments, (*declared, *front.declared))
+    return Document(source, "mjml" if mjml else "html", (message,), comments)
 
 
 def read_region(
@@ -68,21 +74,33 @@ def read_region(
 ) -> Region:
     """Return the segments and comments of the HTML in text[start:end], with places in `text`.
 
-    `email` gives greeting, sign-off and preview line their roles.
+    `email`: it is a whole mail, so that greeting, sign-off and footer get their roles.
     """
     builder = Builder(text, start, end, email=email or options.channel == "email")
     builder.build()
-    found = builder.segments
-    shut = sorted(builder.shut)
-    for tag, strings in builder.copy.items():
+    found, shut = builder.flow.segments, sorted(builder.shut)
+    escapes = not is_liquid(text, builder.flow.tags, base=start)
+    for tag, strings in builder.flow.copy.items():
         if not _inside(tag, shut):
-            found += filter(None, (string_segment(text, string) for string in strings))
+            made = (string_segment(text, string, escapes=escapes) for string in strings)
+            found += filter(None, made)
     segments = tuple(sorted(found, key=lambda segment: segment.start))
-    if builder.email:
+    if email:
         segments = mail_roles(segments)
     title = next((segment.text for segment in segments if segment.role == "title"), "")
     lang, place = builder.lang or ("", None)
     return Region(segments, tuple(builder.comments), title, lang, place)
+
+
+def _front_matter(source: Source) -> FrontMatter:
+    if not source.text.startswith(("---", "+++")):
+        return FrontMatter()
+    text, tags = mask(source.text)
+    try:
+        return front_matter.read(source.text, path=source.path, masked=text, tags=places_of(tags))
+    except FormatError:
+        # Tags in quotes with escaped quotes in them are YAML as they stand.
+        return front_matter.read(source.text, path=source.path)
 
 
 def _mail_sign(source: Source, options: ReadOptions, mjml: bool) -> str:

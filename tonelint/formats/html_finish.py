@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tonelint.model.source import RunKind, Segment
 
+_KEPT_WHEN_FILLED = frozenset({"cta", "heading", "title", "preheader"})
 # Invisible characters that keep a mail's body out of the preview line.
 _FILLER = "\u00a0\u00ad\u034f\u061c\u115f\u17b4\u180e\u2007\u200b\u200c\u200d\u200e\u200f\ufeff \n"
 
@@ -17,32 +20,36 @@ def has_words(segment: Segment) -> bool:
     )
 
 
-def refined(segment: Segment, button: bool) -> Segment:
-    """The segment with the role its links give it, and without a preview line's filler."""
-    role, text = segment.role, segment.text
-    if role == "preheader":
-        return _without_filler(segment)
-    if role in {"body", "label"} and any(
-        mark.kind == "link" and mark.start == 0 and mark.end == len(text) for mark in segment.marks
-    ):
-        role = "cta" if button else "link"
-    if role == segment.role:
-        return segment
-    return Segment(
-        text, segment.runs, role, locale=segment.locale, escape="html", marks=segment.marks
+def worth_keeping(segment: Segment) -> bool:
+    """Return whether a segment tells anything: words, or a part of the page that is filled in."""
+    if has_words(segment):
+        return True
+    return segment.role in _KEPT_WHEN_FILLED and any(
+        run.kind is RunKind.PLACEHOLDER for run in segment.runs
     )
+
+
+def refined(segment: Segment, button: bool) -> Segment:
+    """Return the segment with the role its links give it, and a preview line without filler.
+
+    `button`: an element around it looks like one.
+    """
+    if segment.role == "preheader":
+        return _without_filler(segment)
+    if segment.role in {"body", "label"} and any(
+        mark.kind == "link" and mark.start == 0 and mark.end == len(segment.text)
+        for mark in segment.marks
+    ):
+        return replace(segment, role="cta" if button else "link")
+    return segment
 
 
 def _without_filler(segment: Segment) -> Segment:
     runs = list(segment.runs)
     while runs and not runs[-1].text.strip(_FILLER):
         runs.pop()
-    while runs and not runs[0].text.strip(_FILLER) and runs[0].kind is RunKind.DECODED:
-        return segment  # an odd start: leave it
     if not runs or len(runs) == len(segment.runs):
         return segment
     text = "".join(run.text for run in runs)
     marks = tuple(mark for mark in segment.marks if mark.end <= len(text))
-    return Segment(
-        text, tuple(runs), segment.role, locale=segment.locale, escape="html", marks=marks
-    )
+    return replace(segment, text=text, runs=tuple(runs), marks=marks)

@@ -61,6 +61,11 @@ _WORD_ROLES = {
     "hint": "hint", "help": "hint",
     "error": "error", "errors": "error",
 }  # fmt: skip
+_NO_ROLE = frozenset(
+    {"group", "wrapper", "container", "page", "purchase", "card", "modal", "panel", "summary"}
+)  # fmt: skip
+"""Beside these a class word is about layout, not about what the text is."""
+
 _STANDS_ALONE = frozenset({"preheader", "error", "hint"})
 _BUTTON_WORDS = frozenset({"button", "btn", "cta"})
 _WORD = re.compile(r"[A-Za-z]+")
@@ -109,9 +114,9 @@ def _class_role(classes: str, words: set[str], name: str) -> str:
     for pattern, role in _CLASS_ROLES:
         if pattern.search(classes):
             return role
-    if name in {"body", "html", "form", "main", "input"} or "summary" in words:
+    if name in {"body", "html", "form", "main", "input"}:
         return ""
-    if "error" in words and words & {"group", "wrapper", "container", "page"}:
+    if words & _NO_ROLE:
         return ""
     for word in ("preheader", "preview", "previewtext", "legal", "disclaimer", "copyright",
                  "footer", "error", "errors", "hint", "help"):  # fmt: skip

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 
 class TagKind(Enum):
@@ -35,8 +36,7 @@ class Tag:
     inner_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
+class Masked(NamedTuple):
     """A text of the same length without its tags, and the tags in order.
 
     Output tags are filled with `x`, all others with spaces; line ends stay.
@@ -55,7 +55,7 @@ _OPENER = re.compile(
     r"|\[\[[$#]\{[^\]\n]{1,200}\}\]\]"  # Thymeleaf
 )
 # Where a tag that minds quotes and braces may end.
-_INSIDE = re.compile(r"""\"(?:[^"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[{}]|%\}""", re.S)
+_INSIDE = re.compile(r"""\\.|\"(?:[^"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[{}]|%\}""", re.S)
 _LONGEST = 20_000  # no tag is longer; keeps a stray opener from swallowing the file
 _NAME = re.compile(r"[-+~=\s]*([#/^>&!*$]?[\w-]*)")
 _FOREIGN = frozenset({"schema", "stylesheet", "style", "javascript", "highlight", "css", "js"})

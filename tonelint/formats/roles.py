@@ -22,14 +22,22 @@ _SIGN_OFF = re.compile(
     r"|respectfully|cordially|happy \w+ing|the [\w\[\]{}. ]{1,40} team"
     r"|viele grüße|mit freundlichen grüßen|liebe grüße|herzliche grüße|cordialement|bien à vous"
     r"|un saludo|saludos|atentamente|cordiali saluti|atenciosamente|met vriendelijke groet"
-    r"|groeten|pozdrawiamy|z poważaniem|[-–—]{1,2}\s+\w)(?![\w'’])",
+    r"|groeten|pozdrawiamy|z poważaniem)(?![\w'’])|\s*[-–—]{1,2}\s*(?=[A-Z\[{])",
     re.I,
 )
 _TEAM = re.compile(r"\bteam\b|\bcrew\b|\bfriends at\b", re.I)
+_FOOTER = re.compile(
+    r"unsubscribe|you(?:'re|’re| are)? receiv(?:ed|ing) this (?:e-?mail|message|notification)"
+    r"|stop receiving|opt[- ]out|manage (?:your )?(?:e-?mail |notification )?preferences"
+    r"|view (?:this (?:e-?mail )?)?(?:online|in (?:your|a) browser)|all rights reserved|©|\(c\) ?20"
+    r"|abbestellen|abmelden|se désinscrire|darse de baja|afmelden|wypisz",
+    re.I,
+)
 _TEXT_ROLES = frozenset({"body", "heading", "title"})
 _GREETING_WORDS = 8
 _SIGN_OFF_WORDS = 14
 _TAIL = 4  # a sign-off is among this many last paragraphs
+_SMALL_PRINT = 5  # and the small print among this many
 _FIRST = 3  # a greeting is among this many first paragraphs
 
 
@@ -47,8 +55,21 @@ def mail_roles(segments: Sequence[Segment]) -> tuple[Segment, ...]:
         if greeted is not None:
             result[number] = greeted
             break
+    _footer(result, running)
     _sign_off(result, [n for n in running if result[n].role == "body"])
     return tuple(result)
+
+
+def _footer(result: list[Segment], running: list[int]) -> None:
+    """Make the small print at the end a footer: from the line that says why the mail came, on."""
+    tail = [n for n in running[-_SMALL_PRINT:] if result[n].role == "body"]
+    for place, number in enumerate(tail):
+        if _FOOTER.search(result[number].text):
+            rest = tail[place:] if number > running[0] else [number]
+            for n in rest:
+                if not _signs(result[n].text):
+                    result[n] = replace(result[n], role="footer")
+            return
 
 
 def _greeting(segment: Segment) -> Segment | None:
