@@ -112,9 +112,14 @@ def _with_blanks(text: str, paint: Paint) -> str:
 def _footer(violation: Violation, lines: Lines) -> str:
     place = lines.place(violation.span.start)
     where = f"{violation.path}:{place.line}:{place.column}"
-    about = [violation.role, *(value for _, value in sorted(violation.context.items()))]
-    if violation.key:
-        about.insert(0, violation.key)
+    about = [violation.key] if violation.key else []
+    about.append(violation.role)
     if violation.speaker != "brand":
-        about.insert(-1 if violation.context else len(about), violation.speaker)
+        about.append(violation.speaker)
+    about += [value for _, value in sorted(violation.context.items(), key=_rank)]
     return f"{violation.rule}  {where}  {', '.join(about)}"
+
+
+def _rank(item: tuple[str, str]) -> tuple[int, str]:
+    """Return the order in which people name a context: the channel first, the language last."""
+    return {"channel": 0, "situation": 1, "locale": 3}.get(item[0], 2), item[0]

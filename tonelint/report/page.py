@@ -95,7 +95,7 @@ def where(rule: Rule) -> str:
     if rule.speakers:
         parts.append(f"said by {listed(sorted(rule.speakers), 'or')}")
     parts.append(f"when {rule.when}" if rule.when.alternatives else "in every context")
-    parts.append("in any language" if rule.lang == "any" else f"in “{rule.lang}”")
+    parts.append("in any language" if rule.lang == "any" else f"language {rule.lang}")
     return ", ".join(parts)
 
 

@@ -1,0 +1,50 @@
+"""What the command loads: a check of one file must not wait for libraries it does not need."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+NOT_FOR_THE_VERSION = {"click", "dataclasses", "importlib.metadata", "json", "pathlib", "yaml"}
+
+NOT_FOR_A_CHECK = {
+    "asyncio", "importlib.metadata", "logging", "multiprocessing", "nltk", "numpy", "regex",
+    "rich", "ruamel", "spacy", "textstat", "tomllib", "turbohtml", "urllib.request", "yaml",
+}  # fmt: skip
+"""With the compiled rules on disk, a check of a Markdown file needs none of these."""
+
+SCRIPT = """
+import sys
+from tonelint.__main__ import main
+sys.argv = ["tonelint", *sys.argv[1:]]
+code = main()
+print(*sorted(sys.modules), file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def modules(*arguments: str, folder: Path) -> set[str]:
+    result = subprocess.run(
+        [sys.executable, "-c", SCRIPT, *arguments], cwd=folder, capture_output=True, text=True,
+        env={**os.environ, "XDG_CACHE_HOME": str(folder / "cache")}, timeout=60, check=False,
+    )  # fmt: skip
+    assert result.returncode in (0, 1), result.stderr
+    return set(result.stderr.split())
+
+
+def test_the_version_loads_next_to_nothing(tmp_path: Path) -> None:
+    loaded = modules("--version", folder=tmp_path)
+    assert "tonelint" in loaded
+    assert loaded & NOT_FOR_THE_VERSION == set()
+
+
+def test_a_check_with_compiled_rules_is_light(tmp_path: Path) -> None:
+    (tmp_path / "tonelint.yaml").write_text("guide: tallybird\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text("# Hello\n\nYou can utilise it.\n", encoding="utf-8")
+    modules("check", "a.md", folder=tmp_path)
+    loaded = modules("check", "a.md", folder=tmp_path)
+    assert "tonelint.engine" in loaded
+    assert loaded & NOT_FOR_A_CHECK == set()
+    assert not {name for name in loaded if name.startswith("tonelint.guide.")}
