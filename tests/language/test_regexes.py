@@ -49,7 +49,7 @@ def test_case_counts_when_alternatives_overlap() -> None:
         r"\w+\s*\w+x",
         r".*foo.*bar",
         r"(?:\w+\s?){0,8}x",
-        r"(\w+) \1",
+        r"(a)?(?(1)b|c)",
         r"\bwe .{0,40}please .{0,40}now",
     ],
 )
@@ -67,6 +67,7 @@ def test_a_pattern_that_can_be_slow_has_a_time_limit(pattern: str) -> None:
         r"\b(\w+) and (\w+)\b",
         r"https?://\S+",
         r"(?>a+)b",
+        r"(\w+) \1",
         r"(?P<n>\d+)[- ](?:free )?trial",
     ],
 )

@@ -60,7 +60,8 @@ class _Automaton:
         self.chars: list[int] = []
         self.edges: list[set[int]] = []
         self.twice: set[tuple[int, int]] = set()
-        self.unknown = False  # a back-reference or condition: cannot be judged
+        self.bodies: dict[int, Any] = {}  # what groups match, for back-references
+        self.unknown = False  # a condition: cannot be judged
 
     @classmethod
     def of(cls, tree: Any, alphabet: str, flags: int, *, loops: bool) -> _Automaton:
@@ -81,6 +82,8 @@ class _Automaton:
         if name == "AT":
             return _Part()
         if name == "SUBPATTERN":
+            if value[0] is not None:
+                self.bodies[value[0]] = value[-1]
             return self.sequence(value[-1])
         if name == "BRANCH":
             return _either([self.sequence(arm) for arm in value[1]])
@@ -88,7 +91,9 @@ class _Automaton:
             return self._repeat(*value)
         if name in ("POSSESSIVE_REPEAT", "ATOMIC_GROUP"):
             return self._state((1 << len(self.alphabet)) - 1)
-        if name in ("GROUPREF", "GROUPREF_EXISTS"):
+        if name == "GROUPREF":
+            return self.sequence(self.bodies.get(value, ()))
+        if name == "GROUPREF_EXISTS":
             self.unknown = True
             return _Part()
         return self._state(self._class(name, value))

@@ -1,0 +1,187 @@
+"""Regular expressions, run only where a literal they need is found.
+
+Options: `patterns`, `replace` (a template with `\\1` or `\\g<name>`), `suggest` (such templates),
+`case` (any, the default, or exact).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tonelint.kinds.base import Change, Hit, Match, OptionError, Trigger
+from tonelint.kinds.options import OptionReader
+from tonelint.kinds.unless import excused
+from tonelint.kinds.view import View, speaks
+from tonelint.language.regexes import (
+    CompiledPattern,
+    PatternError,
+    compile_pattern,
+    required_literals,
+)
+from tonelint.model.rule import Rule
+from tonelint.rewrite.text import minimal_change
+
+FIELDS = frozenset({"found", "better"})
+"""The named groups of a rule's patterns are fields too."""
+
+_STRAIGHT = str.maketrans("\u2018\u2019", "''")
+_TEMPLATE = re.compile(r"\\(?:g<(\w+)>|(\d)|(.))")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The patterns with their templates; `replace` is None when nothing is replaced."""
+
+    patterns: tuple[CompiledPattern, ...]
+    replace: str | None = None
+    suggest: tuple[str, ...] = ()
+
+
+def read_options(raw: Mapping[str, object]) -> Options:
+    """Return the options of a rule; raises `OptionError` for a pattern that is wrong or endless."""
+    reader = OptionReader(raw)
+    ignore_case = reader.choice("case", ("any", "exact"), "any") == "any"
+    patterns = tuple(_compiled(text, ignore_case) for text in reader.texts("patterns"))
+    replace = reader.text("replace") if "replace" in raw else None
+    suggest = reader.texts("suggest")
+    reader.done()
+    if not patterns:
+        raise OptionError("“patterns” is empty.", "Write patterns: ['\\bfoo\\w*'].")
+    for template in (*suggest, *([] if replace is None else [replace])):
+        for pattern in patterns:
+            _check_template(template, pattern)
+    return Options(patterns, replace, suggest)
+
+
+def _compiled(pattern: str, ignore_case: bool) -> CompiledPattern:
+    try:
+        return compile_pattern(pattern, ignore_case=ignore_case)
+    except PatternError as error:
+        raise OptionError(error.problem, error.remedy) from None
+
+
+def _groups(pattern: CompiledPattern) -> frozenset[str]:
+    return frozenset(re.findall(r"\(\?P?<(\w+)>", pattern.pattern))
+
+
+def _check_template(template: str, pattern: CompiledPattern) -> None:
+    numbers = len(re.findall(r"(?<!\\)\((?!\?)|\(\?P?<\w", pattern.pattern))
+    names = _groups(pattern)
+    for match in _TEMPLATE.finditer(template):
+        name = match[1] or match[2]
+        if name and name not in names and not (name.isdigit() and int(name) <= numbers):
+            raise OptionError(
+                f"“{template}” uses the group “{name}”, which “{pattern.pattern}” has not.",
+                "Put the part to keep in parentheses.",
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One pattern of one rule."""
+
+    rule: Rule
+    options: Options
+    pattern: CompiledPattern
+
+
+class _Patterns:
+    """The check of all rules of the kind; each pattern runs at most once a segment.
+
+    A pattern without a literal must see every message. Then no triggers are asked for, and the
+    other patterns look for their literals themselves.
+    """
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._jobs: list[_Job] = []
+        self._always: list[int] = []
+        self._wanted: dict[str, list[int]] = {}
+        for rule in rules:
+            options = read_options(rule.options)
+            for pattern in options.patterns:
+                self._add(_Job(rule, options, pattern))
+        self._by_trigger = list(self._wanted.values())
+        self.triggers: tuple[Trigger, ...] = (
+            () if self._always else tuple(Trigger(text, False, False) for text in self._wanted)
+        )
+
+    def _add(self, job: _Job) -> None:
+        number = len(self._jobs)
+        self._jobs.append(job)
+        literals = required_literals(job.pattern.pattern)
+        if literals is None:
+            self._always.append(number)
+        for literal in literals or ():
+            self._wanted.setdefault(literal, []).append(number)
+
+    def __call__(self, view: View, hits: Sequence[Hit]) -> Iterator[Match]:
+        for index, numbers in self._due(view, hits):
+            taken: dict[str, list[tuple[int, int]]] = {}
+            for number in numbers:
+                job = self._jobs[number]
+                if speaks(job.rule, view.segments[index].locale or view.locale):
+                    yield from _matches(job, view, index, taken.setdefault(job.rule.id, []))
+
+    def _due(self, view: View, hits: Sequence[Hit]) -> Iterator[tuple[int, list[int]]]:
+        """Yield each segment with the patterns that may match there, in the order of rules."""
+        due: dict[int, set[int]] = {}
+        if self._always:
+            for index, folded in enumerate(view.folded):
+                due[index] = set(self._always)
+                for literal, numbers in self._wanted.items():
+                    if literal in folded:
+                        due[index].update(numbers)
+        for hit in () if self._always else hits:
+            due.setdefault(hit.segment, set()).update(self._by_trigger[hit.trigger])
+        for index in sorted(due):
+            yield index, sorted(due[index])
+
+
+def compile_checks(rules: Sequence[Rule]) -> _Patterns:
+    """Make one check for all `rules`."""
+    return _Patterns(rules)
+
+
+def _matches(job: _Job, view: View, index: int, taken: list[tuple[int, int]]) -> Iterator[Match]:
+    """Yield the matches of one pattern; patterns of one rule do not report a place twice.
+
+    A straight apostrophe in a pattern stands for a curly one too.
+    """
+    rule, text = job.rule, view.segments[index].text
+    curly = "\u2019" in job.pattern.pattern or "\u2018" in job.pattern.pattern
+    for found in job.pattern.finditer(text if curly else text.translate(_STRAIGHT)):
+        start, end = found.span()
+        if any(a < end and start < b for a, b in taken):
+            continue
+        if not view.admits(rule, index, start, end) or excused(rule, view, index, start, end):
+            continue
+        better = None if job.options.replace is None else _filled(job.options.replace, found, text)
+        original = text[start:end]
+        if better == original:
+            continue
+        taken.append((start, end))
+        values = {name: _group(found, name, text) for name in found.groupdict()}
+        values |= {"found": original, "better": better or ""}
+        changes: tuple[Change, ...] = ()
+        if better is not None:
+            low, high, new = minimal_change(original, better)
+            changes = (Change(start + low, start + high, new),)
+        suggestions = tuple(_filled(template, found, text) for template in job.options.suggest)
+        yield Match(rule, index, start, end, values, changes, suggestions)
+
+
+def _filled(template: str, found: re.Match[str], text: str) -> str:
+    """Return a template with the groups it names, as they stand in `text`."""
+
+    def part(match: re.Match[str]) -> str:
+        return match[3] if match[3] is not None else _group(found, match[1] or match[2], text)
+
+    return _TEMPLATE.sub(part, template)
+
+
+def _group(found: re.Match[str], name: str, text: str) -> str:
+    """Return a group's text; a group that took no part is empty."""
+    start, end = found.span(int(name) if name.isdigit() else name)
+    return text[start:end] if start >= 0 else ""
