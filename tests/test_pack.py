@@ -158,6 +158,16 @@ def test_names_every_fault_with_its_line_and_remedy() -> None:
         ("safety: safe", "safety: safe\nsafety: safe", "“safety” is written twice."),
         ("speakers: agent", "speakers: {a: b}", "“speakers” must be a list of texts."),
         ("status: preview", "whole: maybe", "“whole” must be true or false."),
+        (
+            "status: preview",
+            "precision: {read: 3}",
+            "“precision” must say how many were read and right.",
+        ),
+        (
+            "status: preview",
+            "precision: {read: 3, right: 4}",
+            "More findings were right than were read.",
+        ),
     ],
 )
 def test_refuses(old: str, new: str, problem: str) -> None:

@@ -97,6 +97,7 @@ def read_rule(
         whole=fields.flag("whole", default=name == "require"),
     )
     _check_examples(fields, examples, safety)
+    _check_precision(fields)
     fields.done()
     return rule if len(fields.problems) == before else None
 
@@ -179,6 +180,19 @@ def _origin(fields: Fields) -> Origin | None:
     )
     inner.done()
     return origin
+
+
+def _check_precision(fields: Fields) -> None:
+    """Look at `precision: {read: 40, right: 39}`: it is for people, and for our own tests."""
+    counts = fields.mapping("precision")
+    if not counts:
+        return
+    read, right = counts.get("read"), counts.get("right")
+    if counts.keys() != {"read", "right"} or not (isinstance(read, int) and isinstance(right, int)):
+        remedy = "Write precision: {read: 40, right: 39}."
+        fields.problem("precision", "“precision” must say how many were read and right.", remedy)
+    elif not 0 <= right <= read:
+        fields.problem("precision", "More findings were right than were read.", "Count again.")
 
 
 def _check_examples(fields: Fields, examples: tuple[Example, ...], safety: Safety) -> None:
