@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tonelint.report.diff import unified
+from tonelint.report.colour import Paint
+from tonelint.report.diff import in_colour, unified
 
 
 def test_a_diff() -> None:
@@ -33,3 +34,11 @@ def test_git_applies_it(tmp_path: Path, before: str, after: str) -> None:
     diff = "".join(f"{line}\n" for line in unified("copy.md", before, after))
     subprocess.run(["git", "apply", "-"], cwd=tmp_path, input=diff.encode(), check=True)
     assert path.read_bytes() == after.encode()
+
+
+def test_colour() -> None:
+    paint = Paint(on=True)
+    assert in_colour("-two", paint) == "\x1b[31m-two\x1b[0m"
+    assert in_colour("+++ b/a.md", paint) == "\x1b[1m+++ b/a.md\x1b[0m"
+    assert in_colour(" one", paint) == " one"
+    assert in_colour("-two", Paint()) == "-two"

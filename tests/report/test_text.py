@@ -21,7 +21,7 @@ bot/hold.chat
      │                   ^^^^^^^^^^^
      try      agent: 👩‍💻 你好    I need about 2 minutes to check.
      or       I need about {n} minutes. Wait here, or shall I email you?
-     chat/open-ended-wait  bot/hold.chat:1:15  body, agent, chat
+     chat/open-ended-wait · bot/hold.chat:1:15 · body, agent, chat
 
 emails/outage.md
 
@@ -32,15 +32,14 @@ emails/outage.md
               once, says what happened and says what happens next.”
      like     “We sent your March invoice twice. Sorry about that.”
      try      Say who does what by when: “We’ll {action} by {date}.”
-     tallybird/sorry  emails/outage.md:1:1  body, email, problem
+     tallybird/sorry · emails/outage.md:1:1 · body, email, problem
 
   warning  Leave out “Simply”. It can belittle a reader who is stuck.
    3 │ Simply utilise the bank feed, and we will email you when it works again.
      │ ^^^^^^
      rewrite  - Simply utilise the bank feed, and we will…
               + Utilise the bank feed, and we will…
-              (read it first: the meaning may shift)
-     core/belittling  emails/outage.md:3:1  body, email, problem
+     core/belittling · emails/outage.md:3:1 · body, email, problem
 
   warning  Write “use” instead of “utilise”.
    3 │ Simply utilise the bank feed, and we will email you when it works again.
@@ -48,9 +47,9 @@ emails/outage.md
      why      short words
      guide    Tallybird voice guide, Words, line 56: “use, not utilise, utilize,
               leverage”
-     rewrite  - Simply utilise the bank feed, and we will…
+     fix      - Simply utilise the bank feed, and we will…
               + Simply use the bank feed, and we will…
-     tallybird/words  emails/outage.md:3:8  body, email, problem
+     tallybird/words · emails/outage.md:3:8 · body, email, problem
 """
 
 
@@ -90,6 +89,17 @@ def test_a_place_longer_than_the_line() -> None:
     lines = text_of(violation("a.md", text, text, "No."), sources={"a.md": text}).splitlines()
     assert max(map(columns, lines)) <= 80
     assert "^" * 70 in lines[4]
+
+
+def test_indents_are_left_out() -> None:
+    text = "<p>\n\t    Please utilise it.\n"
+    found = violation("a.html", text, "utilise", "No.", fix=fix(text, "utilise", "use"))
+    assert text_of(found, sources={"a.html": text}).splitlines()[3:7] == [
+        "   2 │ Please utilise it.",
+        "     │        ^^^^^^^",
+        "     fix      - Please utilise it.",
+        "              + Please use it.",
+    ]
 
 
 def test_several_lines() -> None:
@@ -141,16 +151,15 @@ def test_the_end() -> None:
         "1 error, 2 warnings and 1 notice in 2 of 5 files (30 messages and 1,200 words).",
         "  chat   1 notice in 18 messages",
         "  email  1 error and 2 warnings in 12 messages",
-        "1 can be fixed with --fix, 1 more with --fix --unsafe-fixes.",
+        "1 can be fixed with --fix, 1 more with --fix --unsafe-fixes (read those rewrites first).",
         "2 more are allowed by comments.",
         "A note.",
     ]
 
 
 def test_the_end_after_fixing() -> None:
-    assert "1 more can be fixed with --unsafe-fixes." in list(
-        render_end(report(SIMPLY), fixing=True)
-    )
+    lines = list(render_end(report(SIMPLY), fixing=True))
+    assert lines[-1] == "1 more with --fix --unsafe-fixes (read those rewrites first)."
 
 
 def test_the_end_when_all_is_well() -> None:

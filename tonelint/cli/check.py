@@ -104,12 +104,14 @@ def _fix(request: CheckRequest, chosen: dict[str, Any]) -> int:
 
 
 def _diff(request: CheckRequest, chosen: dict[str, Any]) -> int:
-    from tonelint.report.diff import unified
+    from tonelint.report.diff import in_colour, unified
 
     with busy(wanted=not chosen["no_progress"]):
         outcome = run.fix(request, unsafe=chosen["unsafe_fixes"], write=False)
+    paint = paint_for(sys.stdout, flag=chosen["color"])
     for change in outcome.changed:
-        write(unified(change.path, change.before, change.after), sys.stdout)
+        lines = unified(change.path, change.before, change.after)
+        write((in_colour(line, paint) for line in lines), sys.stdout)
     paint = paint_for(sys.stderr, flag=chosen["color"])
     troubles = outcome.report.troubles
     write(render_troubles(troubles, paint=paint, width=width_of(sys.stderr)), sys.stderr)

@@ -13,6 +13,7 @@ from tonelint.errors import PackError, Problem, UsageError
 from tonelint.report.clause import citation
 from tonelint.report.tally import number_of
 from tonelint.run import CheckRequest, settings
+from tonelint.run.discover import shown
 
 CONFIG = click.option("--config", metavar="FILE", help="Use this settings file.")
 GUIDE = click.argument("guide", required=False)
@@ -67,7 +68,7 @@ def build(guide: str | None, config: str | None, *, only_check: bool) -> None:
 
     compiled = open_guide(guide, config=config).compiled
     own = settings(CheckRequest(config=config))
-    folder = Path(own.folder, own.packs_dir, compiled.slug)
+    folder = Path(shown(Path(own.folder, own.packs_dir, compiled.slug)))
     if only_check:
         differences = drift(compiled, folder)
         write((f"{folder.as_posix()}/{line}" for line in differences), sys.stdout)

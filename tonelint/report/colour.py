@@ -14,6 +14,7 @@ STYLES = {
     "dim": "2",
     "added": "32",
     "removed": "9;31",
+    "minus": "31",
     "good": "32",
     "blank": "4",
 }

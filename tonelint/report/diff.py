@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import unified_diff
 
+from tonelint.report.colour import Paint
+
 
 def unified(path: str, before: str, after: str) -> Iterator[str]:
     """Yield the lines of a unified diff, without their line ends; none when nothing changed."""
@@ -13,6 +15,14 @@ def unified(path: str, before: str, after: str) -> Iterator[str]:
         yield line.removesuffix("\n")
         if not line.endswith("\n"):
             yield "\\ No newline at end of file"
+
+
+def in_colour(line: str, paint: Paint) -> str:
+    """Return a line of a diff as people see it on a terminal."""
+    if line.startswith(("---", "+++")):
+        return paint("strong", line)
+    style = {"-": "minus", "+": "added", "@": "dim"}.get(line[:1])
+    return paint(style, line) if style else line
 
 
 def _lines(text: str) -> list[str]:

@@ -30,7 +30,8 @@ def render(violation: Violation, lines: Lines, *, paint: Paint, width: int) -> I
         text = quoted(violation.origin, message=violation.message)
         yield from _labelled("guide", text, paint, width)
     yield from _rewrites(violation, lines, paint, width)
-    yield _INDENT + paint("dim", _footer(violation, lines))
+    for row in wrap(_footer(violation, lines), max(width - len(_INDENT), 20)):
+        yield _INDENT + paint("dim", row)
 
 
 def _headline(violation: Violation, paint: Paint, width: int) -> Iterator[str]:
@@ -46,6 +47,8 @@ def _excerpt(violation: Violation, lines: Lines, paint: Paint, width: int) -> It
     start, end = violation.span.start, violation.span.end
     place = lines.place(start)
     begin, finish = lines.span(place.line)
+    indent = _indent(lines.text[begin:finish])
+    begin = min(begin + indent, start)
     row = cells(lines.text[begin:finish])
     gutter = max(len(str(place.line)), len(_INDENT) - 1)
     left, right = min(start - begin, len(row)), min(end - begin, len(row))
@@ -66,13 +69,17 @@ def _excerpt(violation: Violation, lines: Lines, paint: Paint, width: int) -> It
     yield f"{' ' * gutter} {bar} {' ' * before}{mark}{note}"
 
 
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t"))
+
+
 def _rewrites(violation: Violation, lines: Lines, paint: Paint, width: int) -> Iterator[str]:
     room = max(width - len(_INDENT) - _LABELS, 20)
     if violation.fix and violation.fix.edits:
-        rows = list(inline(pieces(lines, violation.fix.edits), paint, room))
-        yield from _rows("rewrite", rows, paint)
-        if violation.fix.safety is not Safety.SAFE:
-            yield from _rows("", [paint("dim", "(read it first: the meaning may shift)")], paint)
+        label = "fix" if violation.fix.safety is Safety.SAFE else "rewrite"
+        yield from _rows(
+            label, list(inline(pieces(lines, violation.fix.edits), paint, room)), paint
+        )
     elif violation.origin and violation.origin.good:
         yield from _labelled("like", f"“{violation.origin.good}”", paint, width)
     yield from _suggestions(violation.suggestions, lines, paint, width)
@@ -112,12 +119,13 @@ def _with_blanks(text: str, paint: Paint) -> str:
 def _footer(violation: Violation, lines: Lines) -> str:
     place = lines.place(violation.span.start)
     where = f"{violation.path}:{place.line}:{place.column}"
-    about = [violation.key] if violation.key else []
-    about.append(violation.role)
+    about = [violation.role]
+    if violation.key and violation.key != violation.role:
+        about.insert(0, violation.key)
     if violation.speaker != "brand":
         about.append(violation.speaker)
     about += [value for _, value in sorted(violation.context.items(), key=_rank)]
-    return f"{violation.rule}  {where}  {', '.join(about)}"
+    return f"{violation.rule} · {where} · {', '.join(about)}"
 
 
 def _rank(item: tuple[str, str]) -> tuple[int, str]:

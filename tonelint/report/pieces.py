@@ -35,7 +35,7 @@ def pieces(lines: Lines, edits: Sequence[Edit]) -> list[Piece]:
         found.append(Piece("added", edit.text))
         at = edit.end
     found.append(Piece("same", text[at:end]))
-    found[0] = Piece("same", _tail(found[0].text))
+    found[0] = Piece("same", _tail(found[0].text.lstrip(" \t")))
     found[-1] = Piece("same", _head(found[-1].text))
     return [piece for piece in found if piece.text]
 
@@ -59,7 +59,7 @@ def _tail(text: str) -> str:
     if len(text) <= _NEAR:
         return text
     cut = text.find(" ", len(text) - _NEAR)
-    return ELLIPSIS[0] + text[cut + 1 if cut >= 0 else len(text) - _NEAR :]
+    return ELLIPSIS[0] + text[cut + 1 if cut >= 0 else len(text) - _NEAR :].lstrip(" \t")
 
 
 def _head(text: str) -> str:

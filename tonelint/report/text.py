@@ -14,6 +14,7 @@ from tonelint.report.tally import NO_CHANNEL, fixable, in_words, listed, number_
 from tonelint.report.width import columns, wrap
 
 PLAIN = Paint()
+_READ = " (read those rewrites first)"
 
 
 def render(report: Report, *, paint: Paint = PLAIN, width: int = 80) -> Iterator[str]:
@@ -61,13 +62,13 @@ def fix_hint(report: Report, *, fixing: bool) -> str:
     """Return how many can be fixed and by which option; empty when none can."""
     safe, unsafe = fixable(report.violations)
     if fixing:
-        return f"{unsafe:,} more can be fixed with --unsafe-fixes." if unsafe else ""
+        return f"{unsafe:,} more with --fix --unsafe-fixes{_READ}." if unsafe else ""
     parts = []
     if safe:
         parts.append(f"{safe:,} can be fixed with --fix")
     if unsafe:
         more = " more" if safe else " can be fixed"
-        parts.append(f"{unsafe:,}{more} with --fix --unsafe-fixes")
+        parts.append(f"{unsafe:,}{more} with --fix --unsafe-fixes{_READ}")
     return f"{', '.join(parts)}." if parts else ""
 
 
