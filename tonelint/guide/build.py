@@ -158,11 +158,9 @@ def _data(text: str, name: str) -> dict[str, Any]:
 def _differences(wanted: dict[str, Any], actual: dict[str, Any]) -> list[str]:
     if not actual:
         return ["cannot be read"]
-    lines = [
-        f"{key} differs"
-        for key in sorted({*wanted, *actual} - {"rules", "overrides"})
-        if wanted.get(key) != actual.get(key)
-    ]
+    keys = sorted({*wanted, *actual} - {"rules", "overrides", "guide"})
+    lines = [f"{key} differs" for key in keys if wanted.get(key) != actual.get(key)]
+    lines += _head_differences(_mapping(wanted.get("guide")), _mapping(actual.get("guide")))
     new, old = _by_id(wanted), _by_id(actual)
     for name in sorted({*new, *old}):
         if name not in old:
@@ -170,10 +168,28 @@ def _differences(wanted: dict[str, Any], actual: dict[str, Any]) -> list[str]:
         elif name not in new:
             lines.append(f"{name} is no longer in the guide")
         else:
-            keys = sorted({*new[name], *old[name]})
-            changed = [key for key in keys if new[name].get(key) != old[name].get(key)]
-            lines += [f"{name}: {key} differs" for key in changed]
+            lines += [f"{name}: {key} differs" for key in _changed(new[name], old[name])]
     return lines
+
+
+def _head_differences(wanted: dict[str, Any], actual: dict[str, Any]) -> list[str]:
+    """Return what differs in `guide:` of pack.yaml, tone row by tone row."""
+    new, old = wanted.pop("tone", []), actual.pop("tone", [])
+    lines = [f"guide: {key} differs" for key in _changed(wanted, actual)]
+    if not isinstance(old, list) or len(new) != len(old):
+        return [*lines, "the number of tone rows differs"]
+    for row, other in zip(new, old, strict=True):
+        for key in _changed(row, _mapping(other)):
+            lines.append(f"tone row “{row['when']}”: {key} differs")
+    return lines
+
+
+def _changed(new: dict[str, Any], old: dict[str, Any]) -> list[str]:
+    return [key for key in sorted({*new, *old}) if new.get(key) != old.get(key)]
+
+
+def _mapping(value: object) -> dict[str, Any]:
+    return dict(value) if isinstance(value, dict) else {}
 
 
 def _by_id(data: dict[str, Any]) -> dict[str, dict[str, Any]]:

@@ -1,0 +1,367 @@
+"""Clauses become rules and tone rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from tonelint.guide.clause import severity_of
+from tonelint.guide.keys import KEYS, compiler
+from tonelint.model.rule import Safety, Severity
+
+from .helpers import FIRST, HEAD, bullet, compiled, rule
+
+WORDS = "## Words\n\n| Use | Not | When | In | Except | Why |\n|---|---|---|---|---|---|\n"
+
+
+def entries(row: str) -> object:
+    return rule(WORDS + row + "\n").options["entries"]
+
+
+def test_a_row_of_words_becomes_one_rule() -> None:
+    made = rule(WORDS + '| buy | purchase | email | headings | "purchase order" | short |\n')
+    assert made.id == "acme/words-buy"
+    assert (made.kind, made.severity, made.safety) == ("words", Severity.WARNING, Safety.UNSAFE)
+    assert (str(made.when), made.roles, made.unless) == (
+        "email", frozenset({"heading"}), ("purchase order",),
+    )  # fmt: skip
+    assert made.options == {
+        "entries": [
+            {"find": ["purchase"], "use": ["buy"], "why": "short", "case": "any", "inflect": True}
+        ]
+    }
+    assert made.origin is not None
+    assert (made.origin.line, made.origin.section) == (FIRST + 4, "words")
+    assert made.origin.clause.startswith("Use: buy · Not: purchase")
+    assert made.generated
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        (
+            "| use | utilise, leverage {verb} |",
+            [("utilise", "", ["use"]), ("leverage", "verb", ["use"])],
+        ),
+        (
+            "| sign in {verb}, sign-in {noun} | log in {verb}, login {noun} |",
+            [("log in", "verb", ["sign in"]), ("login", "noun", ["sign-in"])],
+        ),
+        (
+            "| sign in {verb}, sign-in {noun} | logon |",
+            [("logon", "", ["sign in", "sign-in"])],
+        ),
+        ("| | simply |", [("simply", "", [])]),
+        ("| buy, get | purchase |", [("purchase", "", ["buy"])]),
+    ],
+)
+def test_the_first_use_replaces_every_not_unless_parts_of_speech_pair_them(
+    row: str, found: list[object]
+) -> None:
+    made = entries(row)
+    assert isinstance(made, list)
+    assert [(e["find"][0], e.get("pos", ""), e["use"]) for e in made] == found
+
+
+@pytest.mark.parametrize(
+    ("row", "exact"),
+    [("| direct debit | DD |", True), ("| email | Email |", True), ("| buy | purchase |", False)],
+)
+def test_case_counts_where_only_one_spelling_is_meant(row: str, exact: bool) -> None:
+    made = entries(row)
+    assert isinstance(made, list)
+    assert (made[0]["case"] == "exact", made[0]["inflect"]) == (exact, not exact)
+
+
+def test_a_use_that_contains_the_banned_word_excuses_it() -> None:
+    assert rule(WORDS + "| bank feed | feed |\n").unless == ("bank feed",)
+
+
+def test_a_name_keeps_its_first_mention_and_short_form() -> None:
+    made = rule(
+        "## Names\n\n| Name | Never | First mention | Short |\n|---|---|---|---|\n"
+        '| Acme Pay | AcmePay | "Acme Pay (AP)" | AP |\n'
+    )
+    assert (made.id, made.lang, made.safety) == ("acme/names-acme-pay", "any", Safety.SAFE)
+    assert made.options == {
+        "name": "Acme Pay", "never": ["AcmePay"], "first_mention": "Acme Pay (AP)", "short": "AP",
+    }  # fmt: skip
+
+
+def test_a_fact_is_an_error_and_safe_only_when_its_note_says_so() -> None:
+    head = (
+        "## Facts\n\n| Fact | Value | Spotted by | When | Review by | Note |\n"
+        "|---|---|---|---|---|---|\n"
+    )
+    guide = compiled(
+        head + "| trial | 30-day free trial | {duration} (free) trial | email | 2027-01-31 | |\n"
+        "| price | £12 a month | {money} a month | | | safe |\n"
+    )
+    trial, price = guide.rules
+    assert (trial.severity, trial.safety, str(trial.when)) == (
+        Severity.ERROR, Safety.UNSAFE, "email",
+    )  # fmt: skip
+    assert trial.options["patterns"] == ["{duration} (free) trial"]
+    assert (price.safety, price.options["safe"]) == (Safety.SAFE, True)
+    assert [(f.name, f.review_by.isoformat()) for f in guide.facts] == [("trial", "2027-01-31")]
+
+
+def test_tone_rows_leave_out_blank_cells_and_set_levers() -> None:
+    guide = compiled(
+        "## Tone\n\n| When | Formality | Max ! | Greeting | Contractions |\n|---|---|---|---|---|\n"
+        "| always | 1-4 | 1 | Hi {first_name}, | prefer |\n| email, chat | 3 | | none | |\n"
+    )
+    always, other = guide.tone.rows
+    assert always.cells == {
+        "formality": (1, 4), "exclamation": 1, "greeting": "Hi {first_name},",
+        "contractions": "prefer",
+    }  # fmt: skip
+    assert (str(other.when), other.cells) == (
+        "email, chat", {"formality": (3, 3), "greeting": "none"},
+    )  # fmt: skip
+    assert guide.levers == {"formality", "exclamation", "greeting", "contractions"}
+    assert [one.reason for one in guide.unenforced] == [
+        "Formality is read; no rule measures it yet."
+    ]
+    assert guide.tone_sections == {"tone"}
+
+
+@pytest.mark.parametrize(
+    ("tag", "lever", "value"),
+    [
+        ("exclamation: avoid", "exclamation", 0),
+        ("exclamation: max 2", "exclamation", 2),
+        ("emoji: max 1; when chat", "emoji", 1),
+        ("contraction: forbid", "contractions", "forbid"),
+        ("sentence: max 25 words", "sentence", 25),
+        ("grade: max 8", "grade", 8),
+        ('greeting: "Dear {name},"', "greeting", "Dear {name},"),
+        ("sign-off: none", "sign-off", "none"),
+    ],
+)
+def test_a_bullet_about_a_tone_lever_is_a_tone_row(tag: str, lever: str, value: object) -> None:
+    guide = compiled(f"## S\n\n- Say it. [{tag}]\n")
+    assert not guide.rules
+    (row,) = guide.tone.rows
+    assert row.cells == {lever: value}
+    assert (row.origin.clause, row.origin.section) == ("Say it.", "s")
+    assert lever in guide.levers
+
+
+@pytest.mark.parametrize(
+    ("tag", "kind", "options", "roles"),
+    [
+        (
+            "case: sentence",
+            "case",
+            {"style": "sentence", "names": ["Acme"]},
+            {"heading", "subject", "title"},
+        ),
+        (
+            "exclamation: avoid; in heading",
+            "count",
+            {"of": "exclamation", "max": 0, "per": "segment"},
+            {"heading"},
+        ),
+        ("emoji: end", "format", {"what": "emoji", "style": "end"}, set()),
+        (
+            "contraction: avoid should've, could've",
+            "contraction",
+            {"style": "allow", "avoid": ["should've", "could've"]},
+            set(),
+        ),
+        ('time: "h[:mm]am|pm"', "format", {"what": "time", "style": "h[:mm]am|pm"}, set()),
+        ("money: £ no-zero-pence", "format", {"what": "money", "style": "£ no-zero-pence"}, set()),
+        ("serial-comma: use", "format", {"what": "serial-comma", "style": "use"}, set()),
+        (
+            'link-text: avoid "here", "click here"',
+            "words",
+            {
+                "entries": [{"find": ["here", "click here"], "use": [], "inflect": False}],
+                "whole": True,
+            },
+            {"link", "cta"},
+        ),
+        (
+            'avoid: "any hassle"; suggest "trouble"',
+            "words",
+            {"entries": [{"find": ["any hassle"], "use": ["trouble"], "inflect": False}]},
+            set(),
+        ),
+        (
+            'prefer: "bank feed" over "bank sync", "feed sync"',
+            "words",
+            {
+                "entries": [
+                    {"find": ["bank sync", "feed sync"], "use": ["bank feed"], "inflect": True}
+                ]
+            },
+            set(),
+        ),
+        ("must: sorry 1..2", "require", {"move": "sorry", "min": 1, "max": 2}, set()),
+        ('must: "We can help"', "require", {"phrases": ["We can help"], "min": 1}, set()),
+        ("must: role footer", "require", {"role": "footer", "min": 1}, set()),
+        (
+            'claim: "certified" needs "ISO 9001"',
+            "verbatim",
+            {"text": "certified", "needs": "ISO 9001"},
+            set(),
+        ),
+        (
+            "preheader: max 90 chars",
+            "length",
+            {"unit": "chars", "max": 90, "per": "segment"},
+            {"preheader"},
+        ),
+        (
+            "cta: max 1",
+            "count",
+            {"of": "segment", "role": "cta", "max": 1, "per": "message"},
+            {"cta"},
+        ),
+        ("cta: verb-first", "opening", {"verb_first": True}, {"cta"}),
+        ('greeting: avoid "Dear all"', "opening", {"avoid": ["Dear all"]}, set()),
+        (
+            "paragraph: max 3 sentences",
+            "length",
+            {"unit": "sentences", "max": 3, "per": "segment"},
+            {"body"},
+        ),
+        (
+            'heading-end: avoid "."',
+            "pattern",
+            {"patterns": [r"(\w[)”’\"]?)[\.]\Z"], "replace": "\\1"},
+            {"heading", "subject", "title"},
+        ),
+    ],
+)
+def test_a_tag_becomes_a_rule(
+    tag: str, kind: str, options: dict[str, object], roles: set[str]
+) -> None:
+    made = bullet(tag)
+    assert (made.kind, dict(made.options), set(made.roles)) == (kind, options, roles)
+    assert made.message == made.summary == "Say it so."
+
+
+def test_the_text_of_verbatim_stands_in_the_sentence() -> None:
+    made = bullet("verbatim: tagline", 'Tagline: "Done. Dusted."')
+    assert (made.id, made.options, made.lang) == (
+        "acme/section-tagline", {"text": "Done. Dusted."}, "any",
+    )  # fmt: skip
+
+
+def test_several_arguments_become_several_rules_of_one_clause() -> None:
+    guide = compiled("## Email\n\n- Short. [subject: max 9 words, max 60 chars]\n")
+    assert [made.id for made in guide.rules] == [
+        "acme/email-subject-max-9-words", "acme/email-subject-max-60-chars",
+    ]  # fmt: skip
+
+
+def test_modifiers_limit_a_rule() -> None:
+    made = bullet(
+        'ampersand: avoid; in subject lines, button; when email + not accountant; except "P&L"; '
+        "severity notice; safe"
+    )
+    assert made.roles == {"subject", "cta"}
+    assert str(made.when) == "email + not accountant"
+    assert (made.unless, made.severity, made.safety) == (("P&L",), Severity.NOTICE, Safety.SAFE)
+
+
+def test_rules_that_need_a_whole_message_say_so() -> None:
+    assert bullet("must: next-step").whole
+    assert not bullet('avoid: "x"').whole
+
+
+def test_the_message_is_the_sentence_and_its_braces_are_text() -> None:
+    made = bullet('avoid: "x"', "Write **{first_name}**, not [this](http://x).")
+    assert made.message.format(found="x") == "Write {first_name}, not this."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "severity"),
+    [
+        ("Never shout.", Severity.ERROR),
+        ("You must not shout.", Severity.ERROR),
+        ("Avoid shouting.", Severity.WARNING),
+        ("Use them sparingly, never twice.", Severity.NOTICE),
+        ("Times are 9am.", Severity.WARNING),
+        ('Do not say "never".', Severity.WARNING),
+    ],
+)
+def test_the_modal_verb_gives_the_severity(sentence: str, severity: Severity) -> None:
+    assert severity_of(sentence) is severity
+
+
+def test_a_lever_is_set_unless_the_clause_is_for_some_contexts_only() -> None:
+    assert compiled("## S\n\n- A. [case: title]\n").levers == {"case"}
+    assert compiled("## S\n\n- A. [case: title; in heading]\n").levers == {"case"}
+    assert not compiled("## S\n\n- A. [case: title; when email]\n").levers
+    assert not compiled("## S\n\n- A. [time: 24h; in subject]\n").levers
+
+
+def test_known_checks_that_are_not_built_are_listed_not_dropped() -> None:
+    guide = compiled("## S\n\n- Say who. [passive: max 10%]\n- Be kind.\n")
+    assert [(one.origin.line - FIRST, one.reason) for one in guide.unenforced] == [
+        (2, "“passive” is read; no rule checks it yet.")
+    ]
+    assert [(section, prose.text) for section, prose in guide.advice] == [("s", "Be kind.")]
+
+
+def test_extending_another_guide_is_not_passed_over_in_silence() -> None:
+    guide = compiled("", head=HEAD.replace("packs:", "extends: [base]\npacks:"))
+    assert [one.reason for one in guide.unenforced] == [
+        "“extends” is read; other guides are not yet."
+    ]
+
+
+def test_rule_ids_do_not_change_when_clauses_are_added_elsewhere() -> None:
+    one = compiled('## S\n\n- A. [avoid: "b c"]\n').rules[0]
+    two = compiled('## S\n\n- Z. [avoid: "y"]\n- A. [avoid: "b c"]\n').rules[1]
+    assert one.id == two.id == "acme/s-avoid-b-c"
+
+
+def test_a_raw_rule_has_its_section_as_its_clause() -> None:
+    made = rule(
+        "## S\n\n```yaml rule\nid: shouting\nkind: count\nwhen: email\nmessage: Softly.\n"
+        "options: {of: capitals, max: 3, per: segment}\n```\n"
+    )
+    assert (made.id, made.kind, str(made.when)) == ("acme/shouting", "count", "email")
+    assert made.origin is not None
+    assert (made.origin.section, made.origin.line) == ("s", FIRST + 3)
+
+
+def test_examples_take_context_role_speaker_and_locale_from_their_braces() -> None:
+    guide = compiled("## S\n\n- ✓ {email, role headings, speaker bot, locale de-DE, message} Hi.\n")
+    example = guide.examples[0].example
+    assert example.context == {"channel": "email"}
+    assert (example.role, example.speaker, example.locale, example.whole, example.bad) == (
+        "heading", "bot", "de-DE", True, False,
+    )  # fmt: skip
+
+
+def test_a_clause_knows_the_good_example_that_shows_it() -> None:
+    guide = compiled(
+        WORDS + "| buy | purchase |\n| help | assist |\n\n"
+        "- ✗ Purchase it. → ✓ Buy it.\n- ✗ {email} We assist.\n- ✓ {email} We help.\n"
+        "- ✗ {email} We assist you.\n- ✓ {chat} Hello.\n"
+    )
+    assert [made.origin.good for made in guide.rules if made.origin] == ["Buy it.", "We help."]
+
+
+def test_axes_take_what_they_leave_open_from_the_defaults() -> None:
+    head = HEAD.replace(
+        "situation: {values: [routine, problem, apology], default: routine, tightens: true}",
+        "situation: [routine, problem, apology]",
+    )
+    axis = next(a for a in compiled("", head=head).tone.axes if a.name == "situation")
+    assert (axis.default, axis.tightens) == ("routine", True)
+
+
+def test_every_check_has_an_example_that_compiles() -> None:
+    for key in KEYS.values():
+        sentence = 'Say “it” so, "word for word".'
+        guide = compiled(f"## S\n\n- {sentence} {key.example}\n")
+        assert bool(guide.unenforced) is not key.enforced, key.name
+        assert key.meaning.endswith(".")
+        if key.enforced:
+            assert callable(compiler(key))
+            assert guide.rules or guide.tone.rows

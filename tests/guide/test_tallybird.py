@@ -1,0 +1,87 @@
+"""The shipped guide of Tallybird, counted to the last clause."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from tonelint.guide import CompiledGuide, read_guide
+from tonelint.guide.coverage import Coverage, coverage, silent_contexts
+from tonelint.kinds import kind
+from tonelint.model.rule import Rule
+from tonelint.pack.defaults import load_defaults
+from tonelint.shipped import guides_folder
+
+
+@cache
+def tallybird() -> CompiledGuide:
+    path = guides_folder() / "tallybird.voice.md"
+    text = Path(path).read_text(encoding="utf-8")
+    return read_guide(text, path=path.name, defaults_axes=load_defaults().axes)
+
+
+def test_its_front_matter() -> None:
+    guide = tallybird()
+    assert (guide.brand, guide.slug, guide.locales) == ("Tallybird", "tallybird", ("en-GB",))
+    assert guide.packs == ("core", "email", "chat", "web")
+    assert [axis.name for axis in guide.tone.axes] == [
+        "channel", "situation", "emotion", "audience", "stage",
+    ]  # fmt: skip
+
+
+def test_its_rules_by_section_and_kind() -> None:
+    rules = tallybird().rules
+    assert len(rules) == 35
+    assert Counter(rule.origin.section for rule in rules if rule.origin) == {
+        "words": 9, "names": 3, "mechanics": 6, "sentences": 2, "sorry": 3, "email": 5,
+        "facts": 4, "messages": 3,
+    }  # fmt: skip
+    assert Counter(rule.kind for rule in rules) == {
+        "words": 13, "name": 3, "case": 1, "format": 4, "contraction": 1, "require": 3,
+        "length": 2, "count": 1, "opening": 1, "fact": 4, "verbatim": 2,
+    }  # fmt: skip
+
+
+def test_its_tone_rows_and_levers() -> None:
+    guide = tallybird()
+    assert len(guide.tone.rows) == 10
+    assert guide.tone.rows[1].cells["greeting"] == "Hi {first_name},"
+    assert guide.levers == {
+        "formality", "contractions", "exclamation", "emoji", "sentence", "speaker", "greeting",
+        "sign-off", "case", "ampersand", "serial-comma", "time", "money", "link-text",
+        "subject-length", "cta", "cta-verb",
+    }  # fmt: skip
+
+
+def test_its_examples() -> None:
+    tests = tallybird().examples
+    assert len(tests) == 17
+    assert sum(test.bad for test in tests) == 12
+    assert sum(test.example.fixed is not None for test in tests) == 7
+
+
+def test_what_is_not_enforced_is_said() -> None:
+    reasons = [one.reason for one in tallybird().unenforced]
+    assert [reason.split(" ")[0] for reason in reasons] == [
+        "Anchors", "Formality", "The", "“passive”",
+    ]  # fmt: skip
+
+
+def test_its_coverage() -> None:
+    *sections, whole = coverage(tallybird())
+    assert whole == Coverage("", enforced=42, unenforced=2, advice=0, examples=17, human=0)
+    assert round(whole.share, 2) == 0.95
+    assert [one.section for one in sections][:3] == ["formality", "tone", "words"]
+    assert silent_contexts(tallybird()) == (
+        "sms", "accountant", "onboard", "bad-news", "security", "upset",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", tallybird().rules, ids=lambda rule: rule.id)
+def test_every_message_uses_only_fields_its_kind_offers(rule: Rule) -> None:
+    fields = {name for _, name, _, _ in Formatter().parse(rule.message) if name}
+    assert fields <= set(kind(rule.kind).FIELDS)
