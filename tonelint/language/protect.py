@@ -6,7 +6,10 @@ import re
 
 _HINT = re.compile(r'[@#/\\"\u201c\u201e\u00ab\u00bb]|\.[A-Za-z]')
 
-_TOP = "com|org|net|io|co|uk|de|fr|es|it|nl|pl|eu|app|dev|gov|edu|ai|me|info|biz|tv|us|ca|au"
+_TOP = (
+    "com|org|net|io|co|uk|de|fr|es|it|nl|pl|ro|ch|jp|cn|br|eu|app|dev|gov|edu|ai|me|info|biz|tv|us"
+    "|ca|au|nz|ie|example|test"
+)
 _FILES = (
     "pdf|csv|tsv|json|ya?ml|xml|html?|css|js|ts|py|md|txt|docx?|xlsx?|pptx?|png|jpe?g|gif|svg"
     "|zip|gz|exe|dmg|ini|cfg|toml|log|sql|sh"
