@@ -132,3 +132,9 @@ def test_rules_list_their_channels(when: Selector, channels: list[str]) -> None:
 
 def test_no_rules() -> None:
     assert data_of(catalogue.render_json([])) == {"version": 1, "rules": []}
+
+
+def test_measured_precision_is_listed() -> None:
+    rule = Rule("chat/x", "words", "No.", pack="chat")
+    data = data_of(catalogue.render_json([rule], precision={"chat/x": 0.975}))
+    assert data["rules"][0]["precision"] == 0.975

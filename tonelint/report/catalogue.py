@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from tonelint.model.rule import Rule, Safety
@@ -27,15 +27,19 @@ def channels(rule: Rule) -> tuple[str, ...]:
     return tuple(sorted(named))
 
 
-def render_json(rules: Sequence[Rule]) -> Iterator[str]:
-    """Yield the rules as JSON, one a line."""
+def render_json(
+    rules: Sequence[Rule], *, precision: Mapping[str, float] | None = None
+) -> Iterator[str]:
+    """Yield the rules as JSON, one a line. `precision` is what was measured: id -> share."""
+    measured = precision or {}
     yield f'{{"version": {VERSION},'
-    yield from listing("rules", map(rule_data, rules), last=True)
+    rows = (rule_data(rule, precision=measured.get(rule.id)) for rule in rules)
+    yield from listing("rules", rows, last=True)
     yield "}"
 
 
-def rule_data(rule: Rule) -> dict[str, object]:
-    """Return what is listed about a rule as plain data. `precision` is null until measured."""
+def rule_data(rule: Rule, *, precision: float | None = None) -> dict[str, object]:
+    """Return what is listed about a rule as plain data. `precision` is None until measured."""
     return {
         "id": rule.id,
         "pack": rule.pack,
@@ -48,7 +52,7 @@ def rule_data(rule: Rule) -> dict[str, object]:
         "channels": list(channels(rule)),
         "summary": rule.summary,
         "generated": rule.generated,
-        "precision": None,
+        "precision": precision,
     }
 
 
@@ -72,13 +76,15 @@ def _row(rule: Rule, size: int, paint: Paint, width: int) -> Iterator[str]:
     ]
     room = max(width - size - 13, 20)
     rows = list(wrap(rule.summary or rule.message, room))
+    note = f"({'; '.join(notes)})" if notes else ""
+    if note and columns(rows[-1]) + columns(note) + 1 <= room:
+        rows[-1] += f" {paint('dim', note)}"
+    elif note:
+        rows.append(paint("dim", note))
     pad = " " * max(size - columns(rule.id), 0)
     yield f"  {rule.id}{pad}  {paint(word, word.ljust(7))}  {rows[0]}"
-    margin = " " * (size + 13)
     for row in rows[1:]:
-        yield margin + row
-    if notes:
-        yield margin + paint("dim", "; ".join(notes))
+        yield " " * (size + 13) + row
 
 
 def _status(rule: Rule) -> str:
