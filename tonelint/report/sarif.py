@@ -40,7 +40,7 @@ def render(report: Report, *, rules: Iterable[Rule] = ()) -> Iterator[str]:
         ],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    yield json.dumps(log, ensure_ascii=False, indent=1)
+    yield json.dumps(log, ensure_ascii=False)
 
 
 def _rule(name: str, rule: Rule | None) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from unicodedata import category, east_asian_width
 
 Cell = tuple[str, int]
@@ -31,12 +32,14 @@ def cells(text: str) -> list[Cell]:
 
 def columns(text: str) -> int:
     """Return how many columns `text` takes."""
+    if text.isascii() and text.isprintable():
+        return len(text)
     return sum(width for _, width in cells(text))
 
 
 def shown(text: str) -> str:
     """Return `text` as it is safe to show: no tabs, no control characters."""
-    return "".join(char for char, _ in cells(text))
+    return text if text.isprintable() else "".join(char for char, _ in cells(text))
 
 
 def shown_lines(text: str) -> list[str]:
@@ -84,20 +87,27 @@ def window(row: Sequence[Cell], start: int, end: int, width: int) -> tuple[int, 
 
 
 def _cell(char: str, before: str, width_before: int) -> Cell:
-    if char == "\t":
-        return TAB, len(TAB)
-    code = ord(char)
-    if code < 0x20:
-        return chr(0x2400 + code), 1
-    if char in _TURNS_TEXT or category(char) in {"Cc", "Cs", "Zl", "Zp"}:
-        return "\ufffd", 1
     if char == _EMOJI_STYLE:
         # The style makes a narrow symbol (❤) as wide as an emoji.
         return char, 1 if width_before == 1 and not before.isalnum() else 0
-    if before == _JOINER or code in _SKIN_TONES:
+    if before == _JOINER:
         return char, 0
+    return _alone(char)
+
+
+@lru_cache(maxsize=4096)
+def _alone(char: str) -> Cell:
+    """Return the cell of a character whatever comes before it."""
+    code = ord(char)
+    if char == "\t":
+        return TAB, len(TAB)
+    if code < 0x20:
+        return chr(0x2400 + code), 1
+    sort = category(char)
+    if char in _TURNS_TEXT or sort in {"Cc", "Cs", "Zl", "Zp"}:
+        return "\ufffd", 1
     if code in _FLAG_LETTERS:
         return char, 1
-    if category(char) in {"Mn", "Me", "Cf"}:
+    if code in _SKIN_TONES or sort in {"Mn", "Me", "Cf"}:
         return char, 0
     return char, 2 if east_asian_width(char) in "WF" else 1
