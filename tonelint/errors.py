@@ -26,7 +26,8 @@ class Problem:
 
     def __str__(self) -> str:
         place = self.path if self.line is None else f"{self.path}:{self.line}"
-        return f"{place}: {self.problem} {self.remedy}".rstrip()
+        said = f"{self.problem} {self.remedy}".rstrip()
+        return f"{place}: {said}" if place else said
 
 
 class TonelintError(Exception):

@@ -36,7 +36,7 @@ def test_part_of_a_verbatim_run():
 
 
 def test_a_decoded_run_is_replaced_as_a_whole_and_new_text_is_escaped():
-    assert source_edits(segment(), [Change(*at("& Ann"), "<Eve>")]) == (Edit(4, 13, "&lt;Eve&gt;"),)
+    assert source_edits(segment(), [Change(*at("& Ann"), "<Eve>")]) == (Edit(4, 13, "&lt;Eve>"),)
 
 
 def test_placeholders_and_breaks_are_never_touched():

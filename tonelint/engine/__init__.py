@@ -46,7 +46,7 @@ class Engine:
         if not view.segments:
             return []
         checks = self._checks_for(context, locale)
-        matches = checks.run(view)
+        matches = _guide_first(checks.run(view))
         if not matches:
             return []
         verifier = Verifier(checks, view)
@@ -111,6 +111,29 @@ class Engine:
                     found.append(Suggestion(title, edits))
         found.extend(Suggestion(text) for text in match.advice)
         return tuple(found)
+
+
+_WORDINGS = frozenset({"words", "pattern", "name", "fact", "opening", "closing"})
+"""Kinds that find words: two of them over the same words say the same thing twice."""
+
+
+def _guide_first(matches: list[Match]) -> list[Match]:
+    """Return the matches without those of packs on words that a clause of the guide is about."""
+    own = [m for m in matches if m.rule.generated and m.rule.kind in _WORDINGS]
+    if not own:
+        return matches
+    return [
+        match
+        for match in matches
+        if match.rule.generated
+        or match.rule.kind not in _WORDINGS
+        or not any(
+            clause.segment == match.segment
+            and clause.start < match.end
+            and match.start < clause.end
+            for clause in own
+        )
+    ]
 
 
 def offered(match: Match, old: str) -> list[tuple[str, Sequence[Change]]]:

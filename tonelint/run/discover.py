@@ -96,7 +96,7 @@ def _walk(folder: Path, settings_of: Callable[[Path], Settings]) -> Iterator[Pat
         if entry.is_dir(follow_symlinks=False):
             if entry.name not in _SKIPPED:
                 yield from _walk(path, settings_of)
-        elif not entry.is_dir() and _wanted(path, settings):
+        elif not os.path.isdir(path) and _wanted(path, settings):
             yield path
 
 
