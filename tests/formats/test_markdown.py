@@ -23,7 +23,7 @@ lang: en-GB
 
 One [plan for
 all](https://tallybird.example/plans) &amp; 5 \\* stars. ![A cat 😀](cat.png) Use `code`.
-Hard  
+Hard\x20\x20
 break, see <https://tallybird.example>.
 
 > Best tool ever.
@@ -198,7 +198,8 @@ export const meta = {
     <p>Deep words here</p>
 </Note>
 
-Press <Button label="Save it" onClick={() => go({a: 1})}>Save</Button> now. `{code}` {/* tonelint: x */}
+Press <Button label="Save it" onClick={() => go({a: 1})}>Save</Button> now.
+`{code}` {/* tonelint: x */}
 
 ```js
 const a = {

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tonelint.errors import FormatError
 from tonelint.formats.names import as_locale
 from tonelint.formats.prose import TagPlace, cut, segment_of
 from tonelint.model.source import Comment, Declared, Rank, RunKind, Segment
@@ -84,7 +85,14 @@ def _yaml(text: str, block: str, tags: Sequence[TagPlace], end: int, path: str) 
     from tonelint.formats.yaml_nodes import scalar_pieces
 
     # The opening line begins a YAML document, so places count from the top of the file.
-    node: Any = yamldoc.compose(block, path=path)
+    try:
+        node: Any = yamldoc.compose(block, path=path)
+    except FormatError:
+        # A tag between quotes, with escaped quotes in it, is YAML only as it stands.
+        if block == text[: len(block)]:
+            raise
+        block, tags = text[: len(block)], ()
+        node = yamldoc.compose(block, path=path)
     if node is None or node.id != "mapping":
         return FrontMatter(end)
     segments: list[Segment | None] = []

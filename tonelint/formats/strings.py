@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tonelint.formats.icu import choices, has_choice
@@ -55,6 +55,7 @@ _MAIL_KEY = re.compile(r"(?:\A|\.)(?:\w+_)?(?:mailers?|emails|mails|email_templa
 _CHAT = (Declared("channel", "chat", "the bot's export", Rank.FORMAT),)
 _COPILOT = frozenset({"activity", "prompt", "text", "speak", "unrecognizedPrompt"})
 _DIALOGFLOW = frozenset({"speech", "title", "subtitle"})
+_WRITABLE = (RunKind.VERBATIM, RunKind.DECODED)
 _PLURAL = re.compile(r"_(?:zero|one|two|few|many|other|plural|\d+)\Z")
 
 
@@ -90,15 +91,16 @@ def messages_of(found: Sequence[Found], *, path: str) -> Iterator[Message]:
             continue
         if not is_copy_string(string.keys, text, catalogue=catalogue, role=role):
             continue
-        frozen = own_key and _as_text(string.keys[-1]) == text
         segments = string_segments(
-            _frozen(string.pieces) if frozen else string.pieces,
+            string.pieces,
             key=".".join(string.keys),
             role=role or "body",
             escape=string.escape,
             judged=not customer,
             speaker=speaker,
         )
+        if own_key and _as_text(string.keys[-1]) == text:
+            segments = [_frozen(segment) for segment in segments]
         if segments:
             span = Span(segments[0].start, max(segment.end for segment in segments))
             yield Message(span, tuple(segments), (*_declared(string), *(_CHAT if bot else ())))
@@ -239,12 +241,13 @@ def _as_text(key: str) -> str:
     return _PLURAL.sub("", key)
 
 
-def _frozen(pieces: Sequence[Piece]) -> list[Piece]:
-    readonly = RunKind.READONLY
-    return [
-        (start, end, text, readonly if kind in (RunKind.VERBATIM, RunKind.DECODED) else kind)
-        for start, end, text, kind in pieces
-    ]
+def _frozen(segment: Segment) -> Segment:
+    """Return the segment with nothing in it that could be changed."""
+    runs = tuple(
+        replace(run, kind=RunKind.READONLY) if run.kind in _WRITABLE else run
+        for run in segment.runs
+    )
+    return replace(segment, runs=runs, escape="never")
 
 
 def _branches(
