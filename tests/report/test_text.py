@@ -1,5 +1,11 @@
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tonelint.model.rule import Safety, Severity
 from tonelint.model.violation import Counts, Edit, Fix, Suggestion, Trouble
 from tonelint.report.colour import Paint
@@ -10,6 +16,7 @@ from tonelint.report.text import (
     render_troubles,
 )
 from tonelint.report.width import columns
+from tonelint.span import Span
 
 from .samples import HOLD, LONG_WORD, MISSING, OUTAGE, SAMPLE, SIMPLY, fix, report, violation
 
@@ -195,3 +202,25 @@ def test_statistics_most_first() -> None:
         "2  error    tallybird/words  (1 with --fix)",
         "1  warning  core/belittling  (1 with --unsafe-fixes)",
     ]
+
+
+@given(st.text(alphabet="ab é漢😀\t\r\n\x1b\u202e👩\u200d", min_size=1), st.data())
+def test_any_text_can_be_shown(text: str, data: st.DataObject) -> None:
+    places = st.integers(0, len(text))
+    start, end = sorted((data.draw(places), data.draw(places)))
+    one, two = sorted((data.draw(places), data.draw(places)))
+    found = replace(
+        SIMPLY,
+        path="a.md",
+        span=Span(start, end),
+        excerpt=text[start:end],
+        fix=Fix(
+            (Edit(one, two, data.draw(st.sampled_from(["", "x", "x\ny", "漢"]))),), Safety.SAFE
+        ),
+    )
+    made = report(found, sources={"a.md": text})
+    for paint in (Paint(), Paint(on=True)):
+        for line in render(made, paint=paint, width=40):
+            plain = re.sub(r"\x1b\[[0-9;]+m", "", line)
+            assert plain.isprintable() or "\u200d" in plain
+            assert "\n" not in line

@@ -24,7 +24,7 @@ def command() -> None:
     """Work on a voice guide: a file, a guide that comes with tonelint, or that of the settings."""
 
 
-@command.command("check")
+@command.command("check", short_help="Hold a guide to its own word.")
 @GUIDE
 @CONFIG
 @click.option("--as-of", metavar="DATE", help="The day to look at facts: 2027-01-31 (today).")
@@ -53,7 +53,7 @@ def check(guide: str | None, config: str | None, as_of: str | None) -> None:
     raise click.exceptions.Exit(0 if found.ok else 1)
 
 
-@command.command("build")
+@command.command("build", short_help="Write the rules that a guide compiles to.")
 @GUIDE
 @CONFIG
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 when they differ.")
@@ -85,7 +85,7 @@ def build(guide: str | None, config: str | None, *, only_check: bool) -> None:
     write([f"Wrote {rules} to {folder.as_posix()} ({number_of(len(files), 'file')})."], sys.stdout)
 
 
-@command.command("coverage")
+@command.command("coverage", short_help="Show how much of a guide is enforced.")
 @GUIDE
 @CONFIG
 def cover(guide: str | None, config: str | None) -> None:

@@ -96,13 +96,13 @@ def _suggestions(
             rows = list(inline(parts, paint, room)) if paint.on else [after(parts, paint, room)]
             yield from _rows(label, rows, paint)
         else:
-            yield from _labelled(label, suggestion.title, paint, width)
+            rows = [_with_blanks(row, paint) for row in wrap(suggestion.title, room)]
+            yield from _rows(label, rows, paint)
 
 
 def _labelled(label: str, text: str, paint: Paint, width: int) -> Iterator[str]:
     room = max(width - len(_INDENT) - _LABELS, 20)
-    rows = [_with_blanks(row, paint) for row in wrap(text, room)]
-    yield from _rows(label, rows, paint)
+    yield from _rows(label, list(wrap(text, room)), paint)
 
 
 def _rows(label: str, rows: list[str], paint: Paint) -> Iterator[str]:
