@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import pytest
+
+from tonelint.kinds.base import OptionError
+from tonelint.kinds.placeholder import read_options
+from tonelint.kinds.placeholder_unfilled import UNFILLED_TRIGGERS, unfilled_spans
+from tonelint.language.fold import fold
+from tonelint.model.rule import Rule
+from tonelint.model.source import Run, RunKind, Segment
+
+from .helpers import fixed, found, rule_of, segment_of, spots
+
+
+def placeholder(what: str, **options: object) -> Rule:
+    roles = frozenset(options.pop("roles", ()))  # type: ignore[call-overload]
+    return rule_of("placeholder", {"what": what, **options}, lang="any", roles=roles)
+
+
+UNFILLED = placeholder("unfilled")
+FALLBACK = placeholder("no-fallback")
+
+LEFT_IN = [
+    "[Name]", "[First Name]", "[INSERT DATE]", "[Your company]", "[product name]", "<NAME>",
+    "<YOUR NAME>", "<your company name>", "{{TODO}}", "{{ insert link }}", "%%First Name%%", "TODO",
+    "TBD", "XXX", "XXXX", "FIXME", "Insert your text here", "Lorem ipsum dolor sit",
+    "Headline goes here", "your logo here", "[customer_name]", "[Insert the date of the event]",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("slot", LEFT_IN)
+def test_a_placeholder_left_in(slot: str) -> None:
+    assert spots(UNFILLED, f"Hello {slot}, welcome") == [slot]
+    assert any(trigger in fold(slot) for trigger in UNFILLED_TRIGGERS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- [ ] Pay the bill",
+        "[x] done",
+        "See [the price list](https://a.example)",
+        "as shown [1] and [sic]",
+        "[name]: https://a.example",
+        "[London](city) and [London]{city}",
+        "Your to-do list, TODO list",
+        "Choose a name [optional]",
+        "Size XXL, XXX-XX-1234",
+        "Hi {first_name}, {{ name }}, %%FirstName%%",
+        "<name> <title> <Link>",
+        "“[Name]” is a placeholder",
+        "a[name] = 1",
+        "[email protected]",
+        "[e.g. iOS] [EXTERNAL] [INFO]",
+        "Enter your email here",
+        "It ends here. Learn more here",
+    ],
+)
+def test_what_is_meant_as_it_is(text: str) -> None:
+    assert found(UNFILLED, text) == []
+
+
+def test_the_field_is_named() -> None:
+    assert [field for *_, field in unfilled_spans("[First Name] {{TODO}}")] == [
+        "First Name",
+        "TODO",
+    ]
+
+
+def test_code_is_left_alone_and_tags_may_be_known() -> None:
+    text = "Type [Name] now"
+    runs = (Run(0, 0, 5, "Type "), Run(5, 5, 11, "[Name]", RunKind.CODE), Run(11, 11, 15, " now"))
+    assert found(UNFILLED, segments=[Segment(text, runs)]) == []
+    tag = segment_of("Hi %%First Name%%", kept=["%%First Name%%"])
+    assert found(UNFILLED, segments=[tag]) == []
+
+
+def test_allowed_texts() -> None:
+    rule = placeholder("unfilled", allow=["[Name]", "tbd"])
+    assert spots(rule, "[Name] TBD [Date]") == ["[Date]"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "better"),
+    [
+        ("*|FNAME|*", "*|FNAME:there|*"),
+        ("{{ customer.first_name }}", '{{ customer.first_name | default: "there" }}'),
+        ("{{ contact.firstname }}", '{{ personalization_token("contact.firstname", "there") }}'),
+        ("{{ contact.FIRSTNAME }}", '{{ contact.FIRSTNAME | default : "there" }}'),
+        ("{{ person.first_name }}", '{{ person.first_name|default:"there" }}'),
+        ("{{${first_name}}}", '{{${first_name} | default: "there"}}'),
+        ("{{lead.First Name}}", "{{lead.First Name:default=there}}"),
+    ],
+)
+def test_a_known_system_gets_its_fallback(tag: str, better: str) -> None:
+    text = f"Hi {tag},"
+    assert fixed(FALLBACK, text, role="greeting") == f"Hi {better},"
+    assert found(FALLBACK, f"Hi {better},", role="greeting") == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "better"),
+    [
+        ("{{ first_name }}", '{{ first_name | default: "there" }}'),
+        ("{{name}}", "{{#if name}}{{name}}{{else}}there{{/if}}"),
+    ],
+)
+def test_a_tag_of_many_systems_is_a_suggestion(tag: str, better: str) -> None:
+    (match,) = found(FALLBACK, f"Hello {tag},", role="greeting")
+    assert (match.suggestions, match.changes) == ((better,), ())
+    assert found(FALLBACK, f"Hello {better},", role="greeting") == []
+
+
+def test_without_a_greeting_a_person_chooses_the_words() -> None:
+    (match,) = found(FALLBACK, "*|FNAME|*, your code is inside", role="subject")
+    assert match.advice == ("*|FNAME:…|*",)
+    assert match.changes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi {{ first_name | default: 'there' }},",
+        "Hi {{ first_name|default:'there' }},",
+        'Hi {{insert name "default=there"}},',
+        "Hi *|FNAME:friend|*,",
+        "{% if name %}Hi {{ name }},{% else %}Hi,{% endif %}",
+        "{{#name}}Hi {{name}},{{/name}}",
+        "*|IF:FNAME|*Hi *|FNAME|*,*|END:IF|*",
+        "Order {{ order_number }} of {{ product.name }}",
+        "Hi {first_name},",
+    ],
+)
+def test_tags_that_leave_no_gap(text: str) -> None:
+    assert found(FALLBACK, text, role="greeting") == []
+
+
+def test_placeholders_are_looked_at_only_where_gaps_show() -> None:
+    segment = segment_of("Hi {{ first_name }},", role="greeting", kept=["{{ first_name }}"])
+    assert len(found(FALLBACK, segments=[segment])) == 1
+    assert found(FALLBACK, "We sent it to {{ first_name }}.", role="body") == []
+    everywhere = placeholder("no-fallback", roles=("body",))
+    assert len(found(everywhere, "We sent it to {{ first_name }}.", role="body")) == 1
+
+
+@pytest.mark.parametrize("raw", [{"what": "empty"}, {"what": "unfilled", "alow": []}])
+def test_wrong_options_are_refused(raw: dict[str, object]) -> None:
+    with pytest.raises(OptionError):
+        read_options(raw)

@@ -1,0 +1,124 @@
+"""Placeholders that nobody filled in, and merge tags without a fallback.
+
+Options: `what` (unfilled, no-fallback), `allow` (texts or fields that are meant as they are).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tonelint.kinds.base import Change, Hit, Match, OptionError, Trigger
+from tonelint.kinds.options import OptionReader
+from tonelint.kinds.placeholder_fallback import TAG_TRIGGERS, Gap, gaps
+from tonelint.kinds.placeholder_unfilled import UNFILLED_TRIGGERS, unfilled_spans
+from tonelint.kinds.unless import excused
+from tonelint.kinds.view import View
+from tonelint.language.fold import fold
+from tonelint.language.protect import protected_spans
+from tonelint.model.rule import Rule
+from tonelint.model.source import RunKind, Segment
+
+FIELDS = frozenset({"found", "field", "better"})
+
+_FIRST_LINES = frozenset({"subject", "preheader", "greeting", "opener"})
+"""Where a gap shows most: looked at when the rule names no roles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to look for, and the folded texts that are right as they are."""
+
+    what: str
+    allow: frozenset[str] = frozenset()
+
+
+def read_options(raw: Mapping[str, object]) -> Options:
+    """Return the options of a rule; raises `OptionError`."""
+    reader = OptionReader(raw)
+    options = Options(
+        what=reader.choice("what", ("unfilled", "no-fallback"), "unfilled"),
+        allow=frozenset(map(fold, reader.texts("allow"))),
+    )
+    reader.done()
+    if "" in options.allow:
+        raise OptionError("“allow” has an empty text.", "Write allow: ['[Your name]'].")
+    return options
+
+
+class _Placeholders:
+    """The check of all rules of the kind."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = [(rule, read_options(rule.options)) for rule in rules]
+        texts = {"unfilled": UNFILLED_TRIGGERS, "no-fallback": TAG_TRIGGERS}
+        wanted = [text for what in {o.what for _, o in self._rules} for text in texts[what]]
+        self.triggers: tuple[Trigger, ...] = tuple(
+            Trigger(text, False, False) for text in sorted(set(wanted))
+        )
+
+    def __call__(self, view: View, hits: Sequence[Hit]) -> Iterator[Match]:
+        segments = {hit.segment for hit in hits}
+        for rule, options in self._rules:
+            find = _unfilled if options.what == "unfilled" else _without_fallback
+            for index, low, high in view.places(rule):
+                if index not in segments:
+                    continue
+                for match in find(rule, view, index):
+                    inside = low <= match.start and match.end <= high
+                    place = index, match.start, match.end
+                    if inside and not _allowed(options, match) and not excused(rule, view, *place):
+                        yield match
+
+
+def compile_checks(rules: Sequence[Rule]) -> _Placeholders:
+    """Make one check for all `rules`."""
+    return _Placeholders(rules)
+
+
+def _allowed(options: Options, match: Match) -> bool:
+    return bool({fold(match.values["found"]), fold(match.values["field"])} & options.allow)
+
+
+def _unfilled(rule: Rule, view: View, index: int) -> Iterator[Match]:
+    segment = view.segments[index]
+    shielded = _shielded(segment)
+    for start, end, field in unfilled_spans(segment.text):
+        if any(a < end and start < b for a, b in shielded):
+            continue
+        found = segment.text[start:end]
+        if found.startswith("%%") and _is_tag(segment, start, end):
+            continue  # a system that knows fields with spaces fills it in
+        yield Match(rule, index, start, end, {"found": found, "field": field, "better": ""})
+
+
+def _shielded(segment: Segment) -> list[tuple[int, int]]:
+    """Return code, addresses and quotations; placeholders are what this kind is about."""
+    code = [(r.at, r.at + len(r.text)) for r in segment.runs if r.kind is RunKind.CODE]
+    quotes = [(mark.start, mark.end) for mark in segment.marks if mark.kind == "quote"]
+    return [*code, *quotes, *protected_spans(segment.text)]
+
+
+def _is_tag(segment: Segment, start: int, end: int) -> bool:
+    return any(
+        run.kind is RunKind.PLACEHOLDER and run.at < end and start < run.at + len(run.text)
+        for run in segment.runs
+    )
+
+
+def _without_fallback(rule: Rule, view: View, index: int) -> Iterator[Match]:
+    segment = view.segments[index]
+    if not rule.roles and segment.role not in _FIRST_LINES:
+        return
+    for gap in gaps(segment.text):
+        yield _gap_match(rule, index, gap)
+
+
+def _gap_match(rule: Rule, index: int, gap: Gap) -> Match:
+    values = {"found": gap.found, "field": gap.field, "better": gap.better}
+    place = rule, index, gap.start, gap.end, values
+    if "…" in gap.better:
+        return Match(*place, advice=(gap.better,))
+    if gap.certain:
+        return Match(*place, changes=(Change(gap.start, gap.end, gap.better),))
+    return Match(*place, suggestions=(gap.better,))

@@ -1,0 +1,56 @@
+"""What a text looks like when a placeholder was left in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+UNFILLED_TRIGGERS = (
+    "[", "<", "{todo", "{{", "todo", "tbd", "tbc", "fixme", "xxx", "lorem ipsum", "%%", "insert ",
+    "text here", "copy here", "content here", "headline here", "title here", "name here",
+    "goes here", "logo here",
+)  # fmt: skip
+"""Folded literals one of which is in every text of `unfilled_spans`."""
+
+_FIELD = (
+    r"(?:names?|firstname|lastname|surname|company|organi[sz]ation|business|customer|client"
+    r"|recipient|agent|product|brand|date|deadline|amount|price|number|address|phone|website|url"
+    r"|link|city|country|title|subject|topic|order|invoice|ticket|signature|job|position|department)"
+)
+_INSIDE = rf"(?:[\w'’/-]+[ _]){{0,4}}{_FIELD}(?:[ _][\w'’/-]+){{0,3}}"
+_ORDERED = r"(?:insert|your|enter|add|fill in)\b[^\[\]<>\n(]{1,40}"
+_UNFILLED = re.compile(
+    # [First Name], [INSERT DATE]; not [a link](…), [entity]{…}, [label]: …, [x], [1]
+    rf"(?<![\]\w!\[])\[\s?(?P<square>(?i:{_INSIDE}|{_ORDERED}))\s?\](?![(\[{{:])"
+    rf"|<(?P<angle>(?i:your {_INSIDE}|insert [^<>\n]{{1,40}})|Name|NAME|(?:[A-Z]+[ _])+[A-Z]+)>"
+    r"|(?P<brace>\{\{?\s*(?i:todo|tbd|fixme|xxx|insert\b[^{}\n]{0,40})\s*\}\}?)"
+    r"|%%(?P<percent>[A-Z]\w*(?: \w+){1,3})%%"
+    r"|(?<![\w/.#-])(?P<word>TODO(?! ?(?i:lists?|apps?|items?)\b)|TBD|TBC|FIXME|XXX+)"
+    r"(?![\w/.-]\w|\w|-)"
+    r"|(?P<latin>\b[Ll]orem ipsum(?: [a-z]+){0,12})"
+    r"|(?P<here>\b(?i:insert (?:[\w'’-]+ ){1,5}here"
+    r"|(?:your )?(?:text|copy|content|headline|title|name|logo) goes here"
+    r"|your (?:text|copy|content|headline|title|name|logo) here)\b)"
+)
+_EDITORIAL = re.compile(
+    r"(?i)\b(?:sic|optional|e\.?g\.?|i\.?e\.?|email protected|see|edit|is|are|was|in|on|by|from|to"
+    r"|external|required|deprecated|new)\b"
+)
+
+
+def unfilled_spans(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, field) of the placeholders of `text` that nobody filled in.
+
+    `field` is what the placeholder asks for. Task boxes, links, citations and editors' notes such
+    as “[sic]” are none.
+    """
+    for match in _UNFILLED.finditer(text):
+        group = match.lastgroup or "word"
+        field = match[group].strip(" {}")
+        if group in ("square", "angle") and _is_note(field):
+            continue
+        yield match.start(), match.end(), field
+
+
+def _is_note(field: str) -> bool:
+    return bool(_EDITORIAL.search(field)) and not re.match(r"(?i)insert\b|your\b", field)
