@@ -42,7 +42,7 @@ def render(
         yield f"  {paint('notice', 'notice')} {lever}: two rows leave no room."
         yield f"    {citation(winner)} is used, {citation(loser)} is not."
     yield ""
-    yield paint("strong", f"{number_of(len(rules), 'rule')} run here")
+    yield paint("strong", f"{number_of(len(rules), 'rule')} here")
     for rule in rules:
         yield f"  {rule.id}  {paint('dim', rule.summary)}".rstrip()
 

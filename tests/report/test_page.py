@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import json
+
+from tonelint.model.rule import Example, Origin, Rule, Safety, Severity
+from tonelint.model.selector import Selector, Term
+from tonelint.model.target import Limit, Target
+from tonelint.report import limits
+from tonelint.report.clause import citation, quoted
+from tonelint.report.colour import Paint
+from tonelint.report.page import render, render_json
+
+RULE = Rule(
+    "chat/long-words",
+    "words",
+    "Write “{better}”.",
+    Severity.ERROR,
+    Safety.SAFE,
+    pack="chat",
+    summary="Long words.",
+    why="Short words are known to everyone.",
+    source="GOV.UK",
+    when=Selector(((Term("channel", "chat"),),)),
+    roles=frozenset({"subject", "body"}),
+    speakers=frozenset({"agent"}),
+    unless=("ease of use",),
+    examples=(
+        Example(
+            "Please utilise\nit.", ((7, 14),), "Please use\nit.", {"channel": "chat"},
+            speaker="agent", bad=True,
+        ),
+        Example("Ease of use.", role="heading", locale="en-GB", whole=True),
+    ),
+    status="preview",
+    formerly=("chat/utilise",),
+)  # fmt: skip
+
+PAGE = """\
+chat/long-words  error
+Long words.
+Short words are known to everyone.
+
+Where     in subject and body, said by agent, when chat, language en
+Not in    “ease of use”
+Fix       The rewrite is made by “tonelint check --fix”. It is new: off until
+          you name it, or choose the preset “strict”.
+Source    GOV.UK
+Formerly  chat/utilise
+
+Examples
+    chat, agent
+  ✗ Please [[utilise]]
+    it.
+  → Please use
+    it.
+    heading, en-GB, a whole message
+  ✓ Ease of use.
+
+Switch it off
+  everywhere, in tonelint.yaml:
+    rules:
+      chat/long-words: off
+  in one place, in a comment above the line:
+    tonelint-disable-next-line chat/long-words -- the reason"""
+
+WORDS = Origin("guides/acme-pay.voice.md", 12, "plain-words", "Use short words.")
+DEFAULT = Origin("rules/defaults/targets.yaml", 5)
+
+
+def test_the_page() -> None:
+    assert "\n".join(render(RULE, paint=Paint(), width=80)) == PAGE
+
+
+def test_faults_are_underlined_in_colour() -> None:
+    text = "\n".join(render(RULE, paint=Paint(on=True), width=80))
+    assert "Please \x1b[4mutilise\x1b[0m" in text
+    assert "[[" not in text
+
+
+def test_the_page_as_json() -> None:
+    (line,) = render_json(RULE)
+    data = json.loads(line)
+    assert data["when"] == "chat"
+    assert data["examples"][0]["spots"] == [[7, 14]]
+    assert data["guide"] is None
+
+
+def test_clauses_are_cited() -> None:
+    assert citation(WORDS) == "Acme Pay voice guide, Plain words, line 12"
+    assert citation(DEFAULT) == "rules/defaults/targets.yaml, line 5"
+    assert quoted(WORDS) == f"{citation(WORDS)}: “Use short words.”"
+    assert quoted(WORDS, message="Use short words") == citation(WORDS)
+
+
+TARGET = Target(
+    {
+        "exclamation": Limit(0, WORDS),
+        "formality": Limit((2, 3), DEFAULT),
+        "greeting": Limit("Hi {name},", WORDS),
+    }
+)
+CLASH = ("formality", DEFAULT, WORDS)
+
+
+def test_limits() -> None:
+    lines = limits.render({"channel": "chat"}, TARGET, clashes=[CLASH], rules=[RULE], paint=Paint())
+    assert list(lines) == [
+        "Limits for channel chat",
+        "",
+        "  formality    2 to 3                  rules/defaults/targets.yaml, line 5",
+        "  exclamation  at most 0 in a message  Acme Pay voice guide, Plain words, line 12",
+        "  greeting     Hi {name},              Acme Pay voice guide, Plain words, line 12",
+        "",
+        "  notice formality: two rows leave no room.",
+        "    Acme Pay voice guide, Plain words, line 12 is used, "
+        "rules/defaults/targets.yaml, line 5 is not.",
+        "",
+        "1 rule here",
+        "  chat/long-words  Long words.",
+    ]
+
+
+def test_no_limits() -> None:
+    lines = list(limits.render({}, Target(), clashes=[], rules=[], paint=Paint()))
+    assert lines[0] == "Limits when nothing is known"
+    assert "  No limits are set." in lines
+
+
+def test_limits_as_json() -> None:
+    (line,) = limits.render_json({"channel": "chat"}, TARGET, clashes=[CLASH], rules=[RULE])
+    data = json.loads(line)
+    assert list(data) == ["version", "context", "limits", "conflicts", "rules"]
+    assert data["limits"][0] == {
+        "lever": "formality",
+        "value": [2, 3],
+        "from": {"path": "rules/defaults/targets.yaml", "line": 5, "section": ""},
+    }
+    assert data["conflicts"][0]["used"]["line"] == 12
