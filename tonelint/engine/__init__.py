@@ -49,7 +49,7 @@ class Engine:
         matches = _guide_first(checks.run(view))
         if not matches:
             return []
-        verifier = Verifier(checks, view)
+        verifier = Verifier(checks, view, matches)
         found = [self._violation(source, view, match, verifier) for match in matches]
         return sorted(found, key=lambda violation: violation.order)
 
