@@ -73,6 +73,11 @@ def ordinary_words(lang: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def function_words() -> frozenset[str]:
+    """Return the little words of English: articles, prepositions, pronouns, auxiliaries."""
+    return _table("function")
+
+
 def base(word: str) -> str:
     """Return a word in lower case without what follows an apostrophe: “What’s” -> “what”."""
     return re.split("['\u2019]", word, maxsplit=1)[0].lower()
@@ -163,11 +168,11 @@ def _name_like(word: _Word) -> bool:
 def _without_institution(run: list[_Word]) -> list[_Word]:
     # “the General Services Administration” is a name; “Your Order Is Here” is not.
     named = len(run) > 1 and any(w.base in _table("institutions") for w in run)
-    return [] if named and not any(w.base in _table("function") for w in run) else run
+    return [] if named and not any(w.base in function_words() for w in run) else run
 
 
 def _title_evidence(parts: list[_Word], capitals: list[_Word]) -> bool:
-    content = [w for w in parts if w.base not in _table("function") and not w.starts and not w.kept]
+    content = [w for w in parts if w.base not in function_words() and not w.starts and not w.kept]
     low = sum(word.text.islower() for word in content)
     if len(capitals) >= 2:
         return len(capitals) >= low
@@ -175,7 +180,7 @@ def _title_evidence(parts: list[_Word], capitals: list[_Word]) -> bool:
 
 
 def _surely_title(parts: list[_Word], capitals: list[_Word]) -> bool:
-    if any(word.base in _table("function") for word in capitals):
+    if any(word.base in function_words() for word in capitals):
         return True
     unknown = any(w.capital and not w.ordinary and not w.kept for w in parts)
     return len(capitals) >= 3 and not unknown

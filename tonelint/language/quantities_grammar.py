@@ -130,7 +130,7 @@ def _date(months: Mapping[str, int]) -> str:
         rf"|(?P<d>{day})(?:st|nd|rd|th|\.)?(?: of| de)? (?P<mon>{month})\b\.?"
         rf"(?:,?(?: de)? (?P<y>{year}))?"
         rf"|(?P<mon2>{month})\.? (?P<d2>{day})(?:st|nd|rd|th)?(?:,? (?P<y2>{year}))?"
-        rf"|(?P<n1>{day})(?P<sep>[/.])(?P<n2>{day})(?P=sep)(?P<ny>{year}|\d\d))(?!\w)"
+        rf"|(?P<n1>{day})(?P<sep>[/.])(?P<n2>{day})(?P=sep)(?P<ny>{year}|\d\d))(?!\w|[./]\d)"
     )
 
 

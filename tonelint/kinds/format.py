@@ -1,0 +1,121 @@
+"""How times, dates, money, numbers and marks are written: one rule, one style.
+
+The style is the text of the guide's tag: `h[:mm]am|pm`, `D Month YYYY`, `£ no-zero-pence`, `avoid`.
+Only what is surely a time, a date, an amount … is judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+
+from tonelint.kinds.base import Hit, Match, OptionError, Trigger
+from tonelint.kinds.format_base import Finder, Spot, Stretch
+from tonelint.kinds.options import OptionReader
+from tonelint.kinds.unless import excused, inside
+from tonelint.kinds.view import View, kept_spans
+from tonelint.model.rule import Rule, Safety
+
+FIELDS = frozenset({"found", "better", "style"})
+_K = "tonelint.kinds.format_"
+WHAT: dict[str, str] = {
+    "time": _K + "time:read",
+    "date": _K + "date:read",
+    "money": _K + "money:read",
+    "number": _K + "number:read_number",
+    "percent": _K + "number:read_percent",
+    "phone": _K + "number:read_phone",
+    "serial-comma": _K + "serial_comma:read",
+    "ampersand": _K + "marks:read_ampersand",
+    "dash": _K + "marks:read_dash",
+    "quotes": _K + "quotes:read",
+    "ellipsis": _K + "marks:read_ellipsis",
+    "emoji": _K + "marks:read_emoji",
+}
+"""What can have a style -> the function that reads the style and returns its `Finder`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is written, in which style, and phrases in which it is not judged."""
+
+    what: str
+    style: str
+    exempt: tuple[str, ...] = ()
+
+
+def read_options(raw: Mapping[str, object]) -> Options:
+    """Return typed options; raises `OptionError` for a style that cannot be read."""
+    reader = OptionReader(raw)
+    options = Options(
+        what=reader.choice("what", WHAT),
+        style=" ".join(reader.text("style").split()),
+        exempt=reader.texts("except"),
+    )
+    reader.done()
+    if not options.style:
+        raise OptionError("The style is missing.", "Write style: avoid, or a form in quotes.")
+    finder(options.what, options.style, "en")
+    return options
+
+
+@lru_cache(maxsize=512)
+def finder(what: str, style: str, lang: str) -> Finder:
+    """Return what finds places not written in `style`; raises `OptionError` for an unknown one."""
+    module, _, name = WHAT[what].partition(":")
+    found: Finder = getattr(import_module(module), name)(style, lang)
+    return found
+
+
+def compile_checks(rules: Sequence[Rule]) -> FormatCheck:
+    """Return one check of all rules about how things are written."""
+    return FormatCheck(tuple((rule, read_options(rule.options)) for rule in rules))
+
+
+@dataclass(frozen=True, slots=True)
+class FormatCheck:
+    """All styles, looked up in one message."""
+
+    rules: tuple[tuple[Rule, Options], ...]
+    triggers: tuple[Trigger, ...] = ()
+
+    def __call__(self, view: View, hits: Sequence[Hit]) -> Iterator[Match]:  # noqa: ARG002
+        """Yield what is not written in a rule's style, with the change."""
+        for rule, options in self.rules:
+            for index, start, end in view.places(rule):
+                segment = view.segments[index]
+                locale = segment.locale or view.locale or "en"
+                stretch = Stretch(
+                    segment.text, view.folded[index], start, end, segment.role, locale
+                )
+                for spot in finder(options.what, options.style, locale[:2])(stretch):
+                    if not _exempt(rule, options, view, index, spot):
+                        yield _match(rule, options, segment.text, index, spot)
+
+
+def _exempt(rule: Rule, options: Options, view: View, index: int, spot: Spot) -> bool:
+    if options.what == "quotes":  # quotations are protected from every rule but this one
+        kept = kept_spans(view.segments[index])
+        if any(a < c.end and c.start < b for a, b in kept for c in spot.changes):
+            return True
+    elif view.is_protected(index, spot.start, spot.end):
+        return True
+    if excused(rule, view, index, spot.start, spot.end):
+        return True
+    return inside(options.exempt, view.folded[index], spot.start, spot.end)
+
+
+def _match(rule: Rule, options: Options, text: str, index: int, spot: Spot) -> Match:
+    better = text[spot.start : spot.end]
+    for change in reversed(spot.changes):
+        at, stop = change.start - spot.start, change.end - spot.start
+        better = better[:at] + change.text + better[stop:]
+    values = {
+        "found": text[spot.start : spot.end],
+        "better": better if spot.changes else "",
+        "style": options.style,
+    }
+    unsure = Safety.SUGGEST if not spot.sure and rule.safety > Safety.SUGGEST else None
+    return Match(rule, index, spot.start, spot.end, values, spot.changes, safety=unsure)

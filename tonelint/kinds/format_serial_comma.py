@@ -1,0 +1,149 @@
+"""The comma before the last item of a list: use it or avoid it (English).
+
+Without a grammar a list cannot be told from clauses or an aside for sure, so only lists of short
+items without pronouns, auxiliaries and verbs with objects are judged; the rest is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tonelint.kinds.base import Change
+from tonelint.kinds.format_base import Finder, Spot, Stretch, unknown
+from tonelint.language.casing import function_words
+from tonelint.language.moves_imperative import begins_with_verb
+
+_JOINT = re.compile(r"(?P<comma>,?) (?P<and>and|or) (?=\w)")
+_BOUNDARY = re.compile(r"[.!?;:()\n—–…•|]| - ")
+_NOT_WORD = re.compile(r"[^\w'’ .&/+-]")
+_LONGEST = 3
+_DETERMINERS = frozenset({"a", "an", "the", "our", "your", "my", "his", "her", "its", "their"})
+_LEADS = frozenset(
+    {"however", "therefore", "also", "finally", "today", "tomorrow", "yesterday", "yes", "no", "ok",
+     "okay", "hi", "hello", "hey", "dear", "thanks", "sorry", "please", "well", "then", "instead",
+     "first", "second", "third", "next", "now", "oh", "still", "again", "meanwhile", "otherwise",
+     "overall", "once", "during", "until", "since", "because", "although", "though", "while",
+     "despite", "through", "under", "across", "between", "besides", "plus", "similarly", "usually",
+     "currently", "recently", "sometimes", "often", "later", "lastly", "additionally"}
+)  # fmt: skip
+"""With one of these at the head of the sentence its first comma need not be a list's."""
+_ASIDES = frozenset(
+    {"including", "such", "especially", "like", "particularly", "too", "though", "etc", "say",
+     "for", "however", "therefore", "then", "also", "respectively", "not", "only", "even", "just",
+     "rather", "usually", "ideally", "possibly", "perhaps", "maybe", "sometimes", "often"}
+)  # fmt: skip
+
+
+def read(style: str, lang: str) -> Finder:
+    """Return what finds lists written otherwise; raises `OptionError` for an unknown style."""
+    if style not in {"use", "avoid"}:
+        raise unknown("lists", style, "use or avoid")
+    if lang != "en":
+        return lambda _stretch: iter(())
+    return _superfluous if style == "avoid" else _missing
+
+
+def _superfluous(stretch: Stretch) -> Iterator[Spot]:
+    for match, items in _lists(stretch):
+        if match["comma"]:
+            start = match.start()
+            yield Spot(start, match.end("and"), (Change(start, start + 1, ""),), len(items) > 3)
+
+
+def _missing(stretch: Stretch) -> Iterator[Spot]:
+    for match, items in _lists(stretch):
+        if not match["comma"] and (len(items) > 3 or _alike(items)):
+            at = match.start()
+            begin = at - len(items[-2])
+            yield Spot(begin, match.end("and"), (Change(at, at, ","),))
+
+
+def _lists(stretch: Stretch) -> Iterator[tuple[re.Match[str], list[str]]]:
+    """Yield what joins the last item of each sure list, with the items.
+
+    The first item is the whole text before the first comma, since nobody knows where it begins.
+    """
+    text = stretch.text
+    for match in _JOINT.finditer(text, stretch.start, stretch.end):
+        before = text[_left(text, stretch.start, match.start()) : match.start()]
+        after = _BOUNDARY.split(text[match.end() : stretch.end], maxsplit=1)[0].split(",")[0]
+        parts = [part.strip() for part in before.split(", ")]
+        last = " ".join(after.split()[:_LONGEST])
+        if len(parts) > 1 and "," not in "".join(parts) and _sure(parts, last):
+            yield match, [*parts, last]
+
+
+def _left(text: str, start: int, end: int) -> int:
+    """Return where the clause before `end` begins."""
+    at = start
+    for boundary in _BOUNDARY.finditer(text, start, end):
+        at = boundary.end()
+    return at
+
+
+def _sure(parts: Sequence[str], last: str) -> bool:
+    first, *inner = parts
+    head = first.lower().split()
+    if not head or head[-1] in function_words() or not last:
+        return False
+    if len(parts) == 2 and _leads_in(head):
+        return False
+    if any(re.search(r"\b(?:and|or)\b", part) for part in parts):
+        return False
+    if not all(_is_item(part) for part in inner) or not _is_last(last):
+        return False
+    return not _is_aside(first.split()[-1], inner[0], last)
+
+
+def _leads_in(head: Sequence[str]) -> bool:
+    opener = head[0].strip("“\"'‘")
+    return opener in _LEADS or opener in (function_words() - _DETERMINERS - _PRONOUNS)
+
+
+_PRONOUNS = frozenset({"you", "we", "they", "he", "she", "it", "this", "these", "that", "those"})
+
+
+def _is_item(part: str) -> bool:
+    words = part.lower().split()
+    if not 1 <= len(words) <= _LONGEST or _NOT_WORD.search(part) or part.isdigit():
+        return False
+    little = function_words() - _DETERMINERS - {"of"}
+    if words[0] in _ASIDES or any(word.split("'")[0].split("’")[0] in little for word in words):
+        return False
+    return len(words) == 1 or begins_with_verb(words[0]) is not True
+
+
+def _is_last(last: str) -> bool:
+    words = last.lower().split()
+    first = re.split("['’]", words[0])[0]
+    if first in function_words() - _DETERMINERS or first in _ASIDES | _LEADS:
+        return False
+    return len(words) == 1 or begins_with_verb(first) is not True
+
+
+def _is_aside(before: str, item: str, last: str) -> bool:
+    """Whether `item` may tell more about `before` (“Rosa, our founder, and Sam”)."""
+    words = item.lower().split()
+    if words[0] in _DETERMINERS and last.lower().split()[0] not in _DETERMINERS:
+        return True
+    ends = (before.lower(), words[-1], last.lower().split()[-1])
+    for ending in ("ing", "ly", "ed"):
+        if words[0].endswith(ending) and not (ends[0].endswith(ending)):
+            return True
+    return False
+
+
+def _alike(items: Sequence[str]) -> bool:
+    """Whether three items look so alike that one comma makes a list."""
+    first = items[0].split()[-1]
+    ends = [first, items[1].split()[-1], items[2].split()[0]]
+    single = all(len(item.split()) == 1 for item in items[:2])
+    if all(end[0].isupper() for end in ends):
+        return len(items[0].split()) > 1
+    if any(end[0].isupper() for end in ends[1:]):
+        return False
+    for ending in ("s", "ing", "ed", "ly", "tion", "ment"):
+        if all(end.endswith(ending) and not end.endswith("ss") for end in ends):
+            return True
+    return single and items[0][0].islower()

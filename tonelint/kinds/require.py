@@ -1,0 +1,155 @@
+"""What a message must have, or must not have too often: a move, a phrase, a part.
+
+A move is counted once a sentence. Subject and preview line repeat what the body says, so they can
+supply a move and never make one too many.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tonelint.errors import nearest
+from tonelint.kinds.base import Hit, Match, OptionError, Trigger
+from tonelint.kinds.count_items import phrase_pattern
+from tonelint.kinds.options import OptionReader
+from tonelint.kinds.unless import excused
+from tonelint.kinds.view import Place, View
+from tonelint.language.moves import find_moves, meaning, move_names, speaks
+from tonelint.model.roles import ROLES
+from tonelint.model.rule import Rule
+
+FIELDS = frozenset({"found", "move", "count", "limit"})
+_REPEATS = frozenset({"subject", "preheader", "title"})
+_ROLE_MOVES = {"greeting": "greeting", "sign-off": "sign-off"}
+"""Moves that a segment makes by its role alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """One of `move`, `phrases` and `role`, and how often it may be there."""
+
+    move: str = ""
+    phrases: tuple[str, ...] = ()
+    role: str = ""
+    min: int = 1
+    max: int | None = None
+
+    @property
+    def name(self) -> str:
+        """What is required, for people."""
+        if self.move:
+            return meaning(self.move)
+        if self.role:
+            return ROLES[self.role].split(":")[0]
+        return "one of " + ", ".join(f"“{p}”" for p in self.phrases[:3])
+
+
+def read_options(raw: Mapping[str, object]) -> Options:
+    """Return typed options; raises `OptionError` when they require nothing."""
+    reader = OptionReader(raw)
+    move = reader.text("move")
+    if move and move not in move_names():
+        raise OptionError(f"“{move}” is no move.", nearest(move, move_names()))
+    minimum = reader.number("min", 1)
+    options = Options(
+        move=move,
+        phrases=reader.texts("phrases"),
+        role=reader.choice("role", ("", *ROLES)),
+        min=1 if minimum is None else minimum,
+        max=reader.number("max"),
+    )
+    reader.done()
+    if sum(map(bool, (options.move, options.phrases, options.role))) != 1:
+        raise OptionError("Name one thing to require.", "Write move: sorry, phrases: […] or role:.")
+    if options.max is not None and options.max < options.min:
+        raise OptionError("“max” is smaller than “min”.", "Write the range as min: 1 and max: 2.")
+    return options
+
+
+def compile_checks(rules: Sequence[Rule]) -> RequireCheck:
+    """Return one check of all requirements."""
+    return RequireCheck(tuple((rule, read_options(rule.options)) for rule in rules))
+
+
+@dataclass(frozen=True, slots=True)
+class RequireCheck:
+    """All requirements, looked up in one message."""
+
+    rules: tuple[tuple[Rule, Options], ...]
+    triggers: tuple[Trigger, ...] = ()
+
+    def __call__(self, view: View, hits: Sequence[Hit]) -> Iterator[Match]:  # noqa: ARG002
+        """Yield one match for what is missing, and each occurrence beyond the most allowed."""
+        for rule, options in self.rules:
+            if not _readable(rule, options, view):
+                continue
+            places = list(_occurrences(rule, options, view))
+            if len(places) < options.min:
+                yield Match(rule, -1, 0, 0, _values(options, "", len(places), options.min))
+            elif options.max is not None:
+                yield from _too_often(rule, options, view, places, options.max)
+
+
+def _readable(rule: Rule, options: Options, view: View) -> bool:
+    """Whether the message has words of the rule's language, and the move is known in it."""
+    places = [(i, a, b) for i, a, b in view.places(rule) if view.segments[i].text[a:b].strip()]
+    if options.role:
+        return any(segment.text.strip() for segment in view.segments)
+    return any(not options.move or speaks(options.move, _locale(view, i)) for i, _, _ in places)
+
+
+def _locale(view: View, index: int) -> str:
+    return view.segments[index].locale or view.locale or "en"
+
+
+def _occurrences(rule: Rule, options: Options, view: View) -> Iterator[Place]:
+    if options.role:
+        for index, segment in enumerate(view.segments):
+            if segment.role == options.role:
+                yield index, 0, len(segment.text)
+            else:
+                marks = (mark for mark in segment.marks if mark.kind == options.role)
+                yield from ((index, mark.start, mark.end) for mark in marks)
+        return
+    for index, start, end in view.places(rule):
+        yield from _in_place(rule, options, view, (index, start, end))
+
+
+def _in_place(rule: Rule, options: Options, view: View, place: Place) -> Iterator[Place]:
+    index = place[0]
+    if view.segments[index].role == _ROLE_MOVES.get(options.move):
+        yield place
+        return
+    taken: set[int] = set()
+    for begin, stop in _found(options, view, place):
+        if excused(rule, view, index, begin, stop):
+            continue
+        number = sum(a <= begin for a, _ in view.sentences(index)) if options.move else begin
+        if number not in taken:
+            taken.add(number)
+            yield index, begin, stop
+
+
+def _found(options: Options, view: View, place: Place) -> list[tuple[int, int]]:
+    index, start, end = place
+    folded = view.folded[index]
+    if options.move:
+        found = find_moves(options.move, folded, _locale(view, index))
+        return [(a, b) for a, b in found if start <= a and b <= end]
+    return [m.span() for m in phrase_pattern(options.phrases).finditer(folded, start, end)]
+
+
+def _too_often(
+    rule: Rule, options: Options, view: View, places: list[Place], limit: int
+) -> Iterator[Match]:
+    counted = [p for p in places if view.segments[p[0]].role not in _REPEATS]
+    for index, start, end in counted[limit:]:
+        if not view.is_protected(index, start, end):
+            found = view.segments[index].text[start:end]
+            values = _values(options, found, len(counted), limit)
+            yield Match(rule, index, start, end, values)
+
+
+def _values(options: Options, found: str, count: int, limit: int) -> dict[str, str]:
+    return {"found": found, "move": options.name, "count": str(count), "limit": str(limit)}
