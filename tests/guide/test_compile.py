@@ -295,7 +295,7 @@ def test_a_lever_is_set_unless_the_clause_is_for_some_contexts_only() -> None:
     assert compiled("## S\n\n- A. [case: title]\n").levers == {"case"}
     assert compiled("## S\n\n- A. [case: title; in heading]\n").levers == {"case"}
     assert not compiled("## S\n\n- A. [case: title; when email]\n").levers
-    assert not compiled("## S\n\n- A. [time: 24h; in subject]\n").levers
+    assert not compiled("## S\n\n- A. [time: HH:mm; in subject]\n").levers
 
 
 def test_known_checks_that_are_not_built_are_listed_not_dropped() -> None:

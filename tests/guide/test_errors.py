@@ -192,7 +192,7 @@ def test_clauses_that_contradict_each_other_name_both_lines(
         "## M\n\n- A. [serial-comma: use; when email]\n- B. [serial-comma: avoid; when chat]\n",
         "## M\n\n- A. [case: sentence; in heading]\n- B. [case: title; in subject]\n",
         "## M\n\n- A. [exclamation: max 1]\n- B. [exclamation: avoid; when problem]\n",
-        "## M\n\n- A. [money: £ no-zero-pence]\n- B. [money: € always-cents]\n",
+        "## M\n\n- A. [money: £ no-zero-pence]\n- B. [money: € two-decimals]\n",
         WORDS + "| buy | purchase | accountant | |\n| get | purchase | not accountant | |\n",
         WORDS + "| sign in {verb}, sign-in {noun} | login {noun}, log in {verb} | | |\n",
         WORDS + "| leverage {noun} | clout | | |\n| use | leverage {verb} | | |\n",

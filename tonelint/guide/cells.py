@@ -85,7 +85,7 @@ def split_items(cell: str, *, mark: str = ",") -> list[str]:
 
 def word_items(cell: str) -> list[Item]:
     """Return the items of a Use or Not cell, each with its part of speech."""
-    return [_word(text) for text in split_items(cell)]
+    return [_word(text) for text in dict.fromkeys(split_items(cell))]
 
 
 def _word(text: str) -> Item:

@@ -19,7 +19,7 @@ _SOFT = ("sparingly", "usually", "try")
 _MODAL = re.compile(
     r"\b(never|always|must|avoid|prefer|should|sparingly|usually|try)\b", re.IGNORECASE
 )
-_QUOTED = re.compile(r'"([^"]{1,500})"|“([^”]{1,500})”')
+_QUOTED = re.compile(r'"([^"]{1,300})"|“([^”]{1,300})”')
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from tonelint.guide.clause import Draft, ToneCell
 from tonelint.guide.desk import Desk, Setting, WordUse
@@ -50,9 +51,9 @@ def words_of(
 
 def find_contradictions(desk: Desk) -> None:
     """Note in `desk.problems` every pair of clauses that cannot both hold."""
-    groups: dict[tuple[str, ...], list[Setting]] = defaultdict(list)
+    groups: dict[tuple[str, ...], dict[Setting, Setting]] = defaultdict(dict)
     for setting in desk.settings:
-        for other in groups[setting.key]:
+        for other in groups[setting.key].values():
             if setting.value != other.value and _clash(setting, other):
                 desk.problems.add(
                     setting.line,
@@ -61,7 +62,7 @@ def find_contradictions(desk: Desk) -> None:
                     "Keep one, or limit each with “when” or “in” to contexts of its own.",
                 )
                 break
-        groups[setting.key].append(setting)
+        groups[setting.key].setdefault(replace(setting, line=0), setting)
     _words(desk)
 
 
@@ -95,9 +96,11 @@ def _lever(setting: Setting) -> str:
 
 def _words(desk: Desk) -> None:
     """Note words with two replacements, and words one clause wants and another bans."""
-    by_text: dict[str, list[WordUse]] = defaultdict(list)
+    by_text: dict[str, dict[WordUse, WordUse]] = defaultdict(dict)
+    wishes: dict[WordUse, WordUse] = {}
     for word in desk.banned:
-        for other in by_text[word.text]:
+        same = by_text[word.text]
+        for other in same.values():
             if word.use != other.use and _same_word(word, other.pos) and _meet(word, other):
                 desk.problems.add(
                     word.line,
@@ -106,18 +109,26 @@ def _words(desk: Desk) -> None:
                     "Keep one of the two, or give each contexts of its own.",
                 )
                 break
-        by_text[word.text].append(word)
+        # What is said again in other lines need not be compared again.
+        same.setdefault(replace(word, line=0), word)
+        if word.use:
+            wishes.setdefault(replace(word, text="", pos=""), word)
     longest = max((text.count(" ") + 1 for text in by_text), default=0)
-    for word in desk.banned:
-        for use in filter(None, word.use.split(" / ")):
-            for part in _parts(fold(use), longest):
-                for ban in by_text.get(part, ()):
-                    if ban.line != word.line and not ban.pos and _meet(word, ban):
-                        desk.problems.add(
-                            word.line,
-                            f"“{use}” is what to write here, and line {ban.line} bans “{part}”.",
-                            "Choose another word here, or limit the ban with “When” or “Except”.",
-                        )
+    for word in wishes.values():
+        for use in word.use.split(" / "):
+            for part in sorted(_parts(fold(use), longest) & by_text.keys()):
+                _wanted_and_banned(word, use, by_text[part].values(), desk)
+
+
+def _wanted_and_banned(word: WordUse, use: str, bans: Iterable[WordUse], desk: Desk) -> None:
+    for ban in bans:
+        if ban.line != word.line and not ban.pos and _meet(word, ban):
+            desk.problems.add(
+                word.line,
+                f"“{use}” is what to write here, and line {ban.line} bans “{ban.text}”.",
+                "Choose another word here, or limit the ban with “When” or “Except”.",
+            )
+            return
 
 
 def _parts(text: str, longest: int) -> set[str]:
