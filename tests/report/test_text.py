@@ -166,7 +166,7 @@ def test_the_end() -> None:
 
 def test_the_end_after_fixing() -> None:
     lines = list(render_end(report(SIMPLY), fixing=True))
-    assert lines[-1] == "1 more with --fix --unsafe-fixes (read those rewrites first)."
+    assert lines[-1] == "1 more can be fixed with --fix --unsafe-fixes (read those rewrites first)."
 
 
 def test_the_end_when_all_is_well() -> None:

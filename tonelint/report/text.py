@@ -62,7 +62,8 @@ def fix_hint(report: Report, *, fixing: bool) -> str:
     """Return how many can be fixed and by which option; empty when none can."""
     safe, unsafe = fixable(report.violations)
     if fixing:
-        return f"{unsafe:,} more with --fix --unsafe-fixes{_READ}." if unsafe else ""
+        more = f"{unsafe:,} more can be fixed with --fix --unsafe-fixes{_READ}."
+        return more if unsafe else ""
     parts = []
     if safe:
         parts.append(f"{safe:,} can be fixed with --fix")
