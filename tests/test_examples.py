@@ -60,7 +60,7 @@ def test_all_channels_have_findings_with_rewrites(report: dict[str, Any]) -> Non
         own = [v for v in report["violations"] if v["path"].startswith(f"{channel}/")]
         assert own
         assert any(v["fix"] for v in own)
-        assert {v["context"]["channel"] for v in own} == {channel}
+        assert channel in {v["context"]["channel"] for v in own}
 
 
 def test_every_faulty_file_has_a_finding(report: dict[str, Any]) -> None:

@@ -21,8 +21,8 @@ ROOT = Path(__file__).parents[1]
 MANIFEST = ROOT / ".pre-commit-hooks.yaml"
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load(MANIFEST.read_text(encoding="utf-8"))}
 SETTINGS = "guide: tallybird\nexclude: [drafts/**]\n"
-FAULTY = "Please utilise the form.\n"
-FIXED = "Please use the form.\n"
+FAULTY = "Turn on TallyPay today.\n"
+FIXED = "Turn on Tallybird Pay today.\n"
 
 
 class Repository:
@@ -97,7 +97,7 @@ def test_every_format_is_picked_up_and_pictures_are_not(tmp_path: Path) -> None:
     repository.stage(
         "mail.mjml", f"<mjml><mj-body><mj-text><p>{FAULTY}</p></mj-text></mj-body></mjml>\n"
     )
-    repository.stage("logo.png", b"\x89PNG\r\n\x1a\nutilise\x00\x01")
+    repository.stage("logo.png", b"\x89PNG\r\n\x1a\nTallyPay\x00\x01")
     result = repository.commit_check()
     assert result.returncode == 1
     assert "exit code: 1" in result.stdout

@@ -1,7 +1,7 @@
 """The documents tell the truth: commands exist, and the output shown is what comes out.
 
 In README.md a block marked `console` is run: a line that begins with `$` is a command, the lines
-below it are its output. A block whose info string has a file name after the language is that file.
+below it are its output, and `pytest tests/test_readme.py --golden` writes them anew. A block whose info string has a file name after the language is that file.
 """
 
 from __future__ import annotations
@@ -14,14 +14,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 import pytest
 import yaml
 
 ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
 DOCUMENTS = [
-    ROOT / "README.md",
+    README,
     ROOT / "CONTRIBUTING.md",
     ROOT / "CHANGELOG.md",
     *sorted((ROOT / "examples").glob("README.md")),
@@ -57,25 +59,41 @@ def help_of(*command: str) -> str:
     return result.stdout
 
 
-def test_the_readme_shows_what_comes_out(tmp_path: Path) -> None:
+def test_the_readme_shows_what_comes_out(tmp_path: Path, golden: bool) -> None:
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
-    shown = 0
-    for info, content in blocks(ROOT / "README.md"):
-        language, _, name = info.partition(" ")
-        if name:
-            path = tmp_path / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(content, encoding="utf-8")
-        if language == "console":
-            for part in content.removeprefix("$ ").split("\n$ "):
-                command, _, output = part.partition("\n")
-                program, *arguments = shlex.split(command)
-                assert program == "tonelint"
-                result = run(arguments, tmp_path)
-                assert result.returncode in (0, 1), result.stdout
-                assert result.stdout.strip() == output.strip(), command
-                shown += 1
+    shown = [block for block in map(played, blocks(README), repeat(tmp_path)) if block]
     assert shown
+    if golden:
+        text = README.read_text(encoding="utf-8")
+        for before, after in shown:
+            text = text.replace(before, after)
+        README.write_text(text, encoding="utf-8")
+    else:
+        for before, after in shown:
+            assert after.splitlines() == before.splitlines()
+
+
+def played(block: tuple[str, str], folder: Path) -> tuple[str, str] | None:
+    """Return a console block as it is written and as it comes out; write a block with a name."""
+    info, content = block
+    language, _, name = info.partition(" ")
+    if name:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    if language != "console":
+        return None
+    commands = [line for line in content.splitlines() if line.startswith("$ ")]
+    return content, "".join(f"{line}\n{output_of(line, folder)}" for line in commands)
+
+
+def output_of(line: str, folder: Path) -> str:
+    """Return what the command after the `$` prints."""
+    prompt, program, *arguments = shlex.split(line)
+    assert (prompt, program) == ("$", "tonelint")
+    result = run(arguments, folder)
+    assert result.returncode in (0, 1), result.stdout
+    return result.stdout.strip("\n") + "\n"
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())

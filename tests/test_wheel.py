@@ -16,8 +16,9 @@ import tonelint
 from pathlib import Path
 from tonelint import shipped
 print(Path(tonelint.__file__).parent)
-for name, ending in (("rules", ".yaml"), ("voice_guides", ".voice.md")):
-    for path in sorted(Path(str(shipped.folder(name))).rglob("*" + ending)):
+data = ((shipped.rules_folder(), ".yaml"), (shipped.guides_folder(), ".voice.md"))
+for folder, ending in data:
+    for path in sorted(folder.rglob("*" + ending)):
         print(path)
 """
 
