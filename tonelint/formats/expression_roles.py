@@ -25,7 +25,7 @@ _KEY_ROLES = {
 _HTML_KEYS = frozenset({"html", "descriptionhtml", "innerhtml", "titlehtml"})
 _AROUND = {
     "label": "label", "hint": "hint", "legend": "label", "errormessage": "error",
-    "errorlist": "error", "error": "error", "items": "label", "rows": "body", "key": "label",
+    "errorlist": "error", "error": "error", "rows": "body", "key": "label",
     "value": "body", "summary": "label", "heading": "heading", "title": "heading", "head": "label",
     "primarylinks": "link", "links": "link", "breadcrumb": "link", "actions": "link",
     "previous": "link", "next": "link", "button": "cta",
@@ -73,13 +73,17 @@ def role_of_key(key: str, around: Sequence[str]) -> str | None:
     role = _KEY_ROLES.get(key)
     if role != "":
         return role
+    listed = False
     for outer in map(_plain, reversed(around)):
-        if outer in _AROUND:
+        if outer == "items":
+            listed = True  # the call around says what of
+        elif outer in _AROUND:
             return _AROUND[outer]
-        for pattern, call_role in _CALL_ROLES:
-            if pattern.search(outer):
-                return call_role
-    return "body"
+        else:
+            for pattern, call_role in _CALL_ROLES:
+                if pattern.search(outer):
+                    return call_role
+    return "label" if listed else "body"
 
 
 def call_name(name: str) -> str:

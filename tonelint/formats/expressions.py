@@ -28,6 +28,7 @@ _NO_COPY = frozenset(
     {"if", "elif", "elsif", "unless", "for", "include", "extends", "import", "from", "url",
      "static", "render", "case", "when", "layout", "block", "load", "asset", "cycle", "end"}
 )  # fmt: skip
+_QUOTED = re.compile(r"""\"((?:[^"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'""", re.S)
 _KEYED_FILTER = re.compile(r"\|\s*t\b")
 # `class: "btn"` in the call, or a partial that draws a button.
 _BUTTON = re.compile(
@@ -205,7 +206,9 @@ def find_copy(source: str, tags: Sequence[Tag], *, base: int = 0) -> dict[int, l
         start, end = base + tag.inner_start, base + tag.inner_end
         if tag.kind in _WITHOUT_COPY or end - start < 4:
             continue
-        if source.find('"', start, end) < 0 and source.find("'", start, end) < 0:
+        if not any(
+            is_prose(first or second) for first, second in _QUOTED.findall(source, start, end)
+        ):
             continue
         if tag.kind is not TagKind.OUTPUT:
             word = _FIRST_WORD.match(source, start, end)

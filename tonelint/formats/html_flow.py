@@ -51,6 +51,8 @@ class Flow:
     def text(self, start: int, end: int, around: Around) -> None:
         """Add character data, with the template tags in it."""
         tags, number = self.tags, self._tag
+        if number and tags[number - 1].end > start:  # the token began inside a filled tag
+            start = min(end, tags[number - 1].end)
         while number < len(tags) and tags[number].end <= start:
             number += 1
         while number < len(tags) and tags[number].start < end:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from html import unescape
+from html.entities import html5
 from html.parser import HTMLParser
 from typing import Final
 
@@ -25,6 +26,10 @@ Token = tuple[int, int, int, str, Attributes | None, bool]
 `data` is the lower-case tag name, or what a character reference stands for, else empty: text is
 taken from the source. Attribute values are decoded.
 """
+
+
+_NUMBER = re.compile(r"&#(?:[0-9]+|[xX][0-9a-fA-F]+);?")
+_LONGEST_BARE = 6  # of the names that need no semicolon
 
 
 def tokenize(text: str) -> Iterator[Token]:
@@ -55,16 +60,19 @@ def turbo_tokens(text: str) -> Iterator[Token]:
         kind = kinds.get(token.type, OTHER)
         start = token.col
         if last is not None:
-            yield (last[0], last[1], start, last[3], last[4], last[5])
+            if last[0] == REFERENCE:
+                yield from _reference(flat, last[1], start)
+            else:
+                yield (last[0], last[1], start, last[3], last[4], last[5])
         if kind == TEXT:
             last = (TEXT, start, 0, "", None, False)
         elif kind == START:
             last = (START, start, 0, token.tag or "", token.attrs, token.self_closing)
-        elif kind == REFERENCE:
-            last = (REFERENCE, start, 0, token.data or "", None, False)
         else:
             last = (kind, start, 0, token.tag or "", None, False)
-    if last is not None:
+    if last is not None and last[0] == REFERENCE:
+        yield from _reference(flat, last[1], len(text))
+    elif last is not None:
         yield (last[0], last[1], len(text), last[3], last[4], last[5])
 
 
@@ -80,7 +88,29 @@ def standard_tokens(text: str) -> Iterator[Token]:
     found = parser.found
     for number, (kind, start, data, attributes, closing) in enumerate(found):
         end = found[number + 1][1] if number + 1 < len(found) else len(text)
-        yield (kind, start, end, data, attributes, closing)
+        if kind == REFERENCE:
+            yield from _reference(text, start, end)
+        else:
+            yield (kind, start, end, data, attributes, closing)
+
+
+def _reference(text: str, start: int, end: int) -> Iterator[Token]:
+    """Yield the character reference at the start of text[start:end], and the text after it.
+
+    Without a semicolon the longest known name counts, as in `&copy2026`.
+    """
+    found = _NUMBER.match(text, start, end)
+    stop = found.end() if found else end
+    if not found and text[end - 1] != ";":
+        stop = start + 1 + min(end - start - 1, _LONGEST_BARE)
+        while stop > start + 1 and text[start + 1 : stop] not in html5:
+            stop -= 1
+    if stop > start + 1:
+        yield (REFERENCE, start, stop, unescape(text[start:stop]), None, False)
+    else:
+        stop = start
+    if stop < end:
+        yield (TEXT, stop, end, "", None, False)
 
 
 class _Standard(HTMLParser):
@@ -109,12 +139,12 @@ class _Standard(HTMLParser):
         self._add(TEXT)
 
     def handle_entityref(self, name: str) -> None:
-        text = unescape(f"&{name};")
         # A name nobody knows is text, as it stands.
-        self._add(TEXT if text == f"&{name};" else REFERENCE, text)
+        self._add(TEXT if unescape(f"&{name};") == f"&{name};" else REFERENCE)
 
     def handle_charref(self, name: str) -> None:
-        self._add(REFERENCE, unescape(f"&#{name};"))
+        del name
+        self._add(REFERENCE)
 
     def handle_comment(self, data: str) -> None:
         del data

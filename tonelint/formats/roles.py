@@ -55,30 +55,31 @@ def mail_roles(segments: Sequence[Segment]) -> tuple[Segment, ...]:
         if greeted is not None:
             result[number] = greeted
             break
-    _footer(result, running)
+    _footer(result)
     _sign_off(result, [n for n in running if result[n].role == "body"])
     return tuple(result)
 
 
-def _footer(result: list[Segment], running: list[int]) -> None:
+def _footer(result: list[Segment]) -> None:
     """Make the small print at the end a footer: from the line that says why the mail came, on."""
-    tail = [n for n in running[-_SMALL_PRINT:] if result[n].role == "body"]
+    texts = [n for n, segment in enumerate(result) if segment.role in {"body", "link"}]
+    tail = [n for n in texts[-_SMALL_PRINT:] if n != texts[0]]
     for place, number in enumerate(tail):
-        if _FOOTER.search(result[number].text):
-            rest = tail[place:] if number > running[0] else [number]
-            for n in rest:
-                if not _signs(result[n].text):
+        if _FOOTER.search(_plain(result[number].text)):
+            for n in tail[place:]:
+                if not _signs(_plain(result[n].text)):
                     result[n] = replace(result[n], role="footer")
             return
 
 
 def _greeting(segment: Segment) -> Segment | None:
     """The segment as a greeting, or with its first line marked as one; None when it greets not."""
-    found = _GREETING.match(segment.text)
+    text = _plain(segment.text)
+    found = _GREETING.match(text)
     if not found:
         return None
-    line = segment.text.split("\n", 1)[0].rstrip()
-    whole = len(line) == len(segment.text)
+    line = text.split("\n", 1)[0].rstrip()
+    whole = len(line) == len(text)
     if _words(line) > _GREETING_WORDS or not _ends_like_greeting(line, found.group().strip()):
         return None
     if whole:
@@ -99,7 +100,7 @@ def _sign_off(result: list[Segment], running: list[int]) -> None:
     tail = running[-_TAIL:]
     for place, number in enumerate(tail):
         segment = result[number]
-        if segment.role != "body" or not _signs(segment.text):
+        if segment.role != "body" or not _signs(_plain(segment.text)):
             continue
         result[number] = replace(segment, role="sign-off")
         for after in tail[place + 1 :]:
@@ -111,7 +112,7 @@ def _sign_off(result: list[Segment], running: list[int]) -> None:
                 break
         return
     for number in tail:
-        mark = _last_lines(result[number].text)
+        mark = _last_lines(_plain(result[number].text))
         if mark is not None:
             marks = (*result[number].marks, mark)
             result[number] = replace(result[number], marks=tuple(sorted(marks, key=_place)))
@@ -138,6 +139,11 @@ def _last_lines(text: str) -> Mark | None:
             return Mark(at + 1, len(text), "sign-off")
         at = text.rfind("\n", 0, at)
     return None
+
+
+def _plain(text: str) -> str:
+    """The text with plain spaces, at equal length."""
+    return text.replace("\u00a0", " ")
 
 
 def _words(text: str) -> int:
