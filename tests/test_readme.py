@@ -1,7 +1,8 @@
 """The documents tell the truth: commands exist, and the output shown is what comes out.
 
 In README.md a block marked `console` is run: a line that begins with `$` is a command, the lines
-below it are its output, and `pytest tests/test_readme.py --golden` writes them anew. A block whose info string has a file name after the language is that file.
+below it are its output (`pytest tests/test_readme.py --golden` writes them anew). A block whose
+info string has a file name after the language is that file.
 """
 
 from __future__ import annotations
