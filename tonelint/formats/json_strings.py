@@ -13,6 +13,7 @@ from tonelint.formats.strings import Found, messages_of
 from tonelint.model.source import Document, RunKind, Source
 
 _STRING = r'"([^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*)"'
+_COMMA = re.compile(r"[ \t\r\n]*(,?)[ \t\r\n]*")
 _SPACE = re.compile(r"[ \t\r\n]*")
 _KEY = re.compile(rf"[ \t\r\n]*{_STRING}[ \t\r\n]*:[ \t\r\n]*")
 _VALUE = re.compile(rf"{_STRING}|(true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)")
@@ -55,18 +56,15 @@ def scan(text: str, *, path: str) -> Iterator[Found]:
                 yield Found(tuple(names), _pieces(text, start, end), "json")
             at = match.end()
         # Here a value has ended.
-        at = _space(text, at)
-        while counts and text[at : at + 1] == ("}" if counts[-1] < 0 else "]"):
+        comma, at = _after(text, at)
+        while not comma and counts and text[at : at + 1] == ("}" if counts[-1] < 0 else "]"):
             counts.pop()
             names.pop()
-            at = _space(text, at + 1)
-        if not counts:
-            if at < len(text):
-                raise _broken(text, at, path)
+            comma, at = _after(text, at + 1)
+        if not counts and not comma and at == len(text):
             return
-        if not text.startswith(",", at):
+        if not comma or not counts:
             raise _broken(text, at, path)
-        at = _space(text, at + 1)
         if counts[-1] < 0:
             at = _key(text, at, names, path)
         else:
@@ -81,6 +79,12 @@ def _key(text: str, at: int, names: list[str], path: str) -> int:
     written = match[1]
     names[-1] = json.loads(f'"{written}"') if "\\" in written else written
     return match.end()
+
+
+def _after(text: str, at: int) -> tuple[bool, int]:
+    """Return whether a comma follows, and where what comes then begins."""
+    match = _COMMA.match(text, at)
+    return (bool(match[1]), match.end()) if match else (False, at)
 
 
 def _space(text: str, at: int) -> int:

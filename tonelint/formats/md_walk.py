@@ -74,7 +74,8 @@ class Walk:
                 continue
             ((name, value),) = event.items()
             if name == "Text":
-                self._text(value, place(where["start"]), place(where["end"]))
+                if not self._skip:
+                    self._text(value, place(where["start"]), place(where["end"]))
             elif name == "Start":
                 self._start(value, place(where["start"]), place(where["end"]))
             elif name == "End":
@@ -86,8 +87,6 @@ class Walk:
         self._flush()
 
     def _text(self, shown: str, start: int, end: int) -> None:
-        if self._skip:
-            return
         if self._fence is not None:
             self._fence.append((start, end))
             return
@@ -112,6 +111,7 @@ class Walk:
             self._add(*piece)
 
     def _add(self, start: int, end: int, text: str, kind: RunKind) -> None:
+        """Add a piece to the block that is being read."""
         self._pieces.append((start, end, text, kind))
         self._length += len(text)
         self._covered = end
@@ -297,19 +297,21 @@ def _char_places(body: str, begin: int) -> Callable[[int], int]:
     Stretches of characters of equal width are found once; between them the distance is constant.
     """
     if body.isascii():
-        return lambda byte: byte + begin
+        return begin.__add__
     chars: list[int] = []
     offsets: list[int] = []
     widths: list[int] = []
     at = byte = 0
     for match in _WIDE.finditer(body):
-        byte += match.start() - at
-        chars.append(match.start() + begin)
-        offsets.append(byte)
-        width = 2 if match[1] else 3 if match[2] else 4
-        widths.append(width)
-        byte += width * (match.end() - match.start())
-        at = match.end()
+        start, end = match.span()
+        byte += start - at
+        for stretch in _SAME_WIDTH.finditer(body, start, end):
+            width = 2 if stretch[1] else 3 if stretch[2] else 4
+            chars.append(stretch.start() + begin)
+            offsets.append(byte)
+            widths.append(width)
+            byte += width * (stretch.end() - stretch.start())
+        at = end
         chars.append(at + begin)
         offsets.append(byte)
         widths.append(1)
@@ -323,4 +325,5 @@ def _char_places(body: str, begin: int) -> Callable[[int], int]:
     return place
 
 
-_WIDE = re.compile("([\x80-\u07ff]+)|([\u0800-\uffff]+)|([\U00010000-\U0010ffff]+)")
+_WIDE = re.compile("[^\x00-\x7f]+")
+_SAME_WIDTH = re.compile("([\x80-\u07ff]+)|([\u0800-\uffff]+)|([\U00010000-\U0010ffff]+)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _DATA = frozenset({".json", ".yaml", ".yml"})
 _BY_SUFFIX = {
@@ -122,6 +123,7 @@ def locale_of_path(path: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def as_locale(name: str) -> str | None:
     """Return `name` written as a locale (`pt_BR` -> `pt-BR`), or None when it is none."""
     match = _LOCALE.match(name)

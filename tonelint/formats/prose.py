@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from tonelint.formats.masking import Tag, TagKind
-from tonelint.model.source import Mark, RunKind, Segment, lay_out
+from tonelint.model.source import Mark, Run, RunKind, Segment, lay_out
 
 Piece = tuple[int, int, str, RunKind]
 """Start and end in the source, the text it stands for, and how the two relate."""
@@ -15,6 +15,7 @@ TagPlace = tuple[int, int, RunKind | None]
 """A template tag: PLACEHOLDER shows a value, BREAK parts two texts, None shows nothing."""
 
 _SEEN = {TagKind.OUTPUT: RunKind.PLACEHOLDER, TagKind.ELSE: RunKind.BREAK}
+_LOOSE = (RunKind.VERBATIM, RunKind.BREAK)
 _WRITTEN = (RunKind.VERBATIM, RunKind.DECODED, RunKind.READONLY)
 
 
@@ -65,20 +66,14 @@ def _end_of(tag: TagPlace) -> int:
 def trimmed(pieces: Sequence[Piece]) -> list[Piece]:
     """Return `pieces` without the white space at both ends."""
     out = list(pieces)
-    while out and out[-1][3] in (RunKind.VERBATIM, RunKind.BREAK):
-        start, end, text, kind = out[-1]
+    while out and out[-1][2][-1:].isspace() and out[-1][3] in _LOOSE:
+        start, end, text, kind = out.pop()
         bare = text.rstrip()
-        if bare == text:
-            break
-        out.pop()
         if bare and kind is RunKind.VERBATIM:
             out.append((start, end - len(text) + len(bare), bare, kind))
-    while out and out[0][3] in (RunKind.VERBATIM, RunKind.BREAK):
-        start, end, text, kind = out[0]
+    while out and out[0][2][:1].isspace() and out[0][3] in _LOOSE:
+        start, end, text, kind = out.pop(0)
         bare = text.lstrip()
-        if bare == text:
-            break
-        del out[0]
         if bare and kind is RunKind.VERBATIM:
             out.insert(0, (start + len(text) - len(bare), end, bare, kind))
     return out
@@ -86,7 +81,7 @@ def trimmed(pieces: Sequence[Piece]) -> list[Piece]:
 
 def is_prose(pieces: Iterable[Piece]) -> bool:
     """Return whether a person wrote any of it: tags, code and white space alone are no copy."""
-    return any(kind in _WRITTEN and text.strip() for _, _, text, kind in pieces)
+    return any(kind in _WRITTEN and text and not text.isspace() for _, _, text, kind in pieces)
 
 
 def segment_of(
@@ -107,7 +102,11 @@ def segment_of(
     if not is_prose(pieces):
         return None
     kept = trimmed(pieces)
-    text, runs = lay_out(kept)
+    if len(kept) == 1:
+        start, end, text, kind = kept[0]
+        runs: tuple[Run, ...] = (Run(0, start, end, text, kind),)
+    else:
+        text, runs = lay_out(kept)
     if marks:
         before = next((n for n, piece in enumerate(pieces) if piece[1] > kept[0][0]), 0)
         skipped = sum(len(piece[2]) for piece in pieces[:before])

@@ -11,7 +11,7 @@ from tonelint.formats.icu import choices, has_choice
 from tonelint.formats.names import as_locale, is_copy
 from tonelint.formats.prose import Piece, segment_of
 from tonelint.formats.slots import Slot, apart, part, slots_of, with_slots
-from tonelint.model.source import Declared, Message, Rank, RunKind, Segment
+from tonelint.model.source import Declared, Message, Rank, Run, RunKind, Segment
 from tonelint.span import Span
 
 _ROLE_WORDS = {
@@ -44,6 +44,8 @@ _NO_COPY_KEYS = frozenset(_NO_COPY.split())
 _NEUTRAL_WORDS = "html text md txt line zero one two few many other"
 _NEUTRAL = frozenset(_NEUTRAL_WORDS.split())
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+# Words without a slot or markup, which most strings are.
+_PLAIN = re.compile(r"(?=\S)[^{%$*<&\[@_]*[^\W\d_][^{%$*<&\[@_]*(?<=\S)\Z")
 _PROSE = re.compile(r"[^\W\d_]{2,}[^\s\w]*\s+\S*[^\W\d_]")
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(
@@ -91,9 +93,10 @@ def messages_of(found: Sequence[Found], *, path: str) -> Iterator[Message]:
             continue
         if not is_copy_string(string.keys, text, catalogue=catalogue, role=role):
             continue
+        key = ".".join(string.keys)
         segments = string_segments(
             string.pieces,
-            key=".".join(string.keys),
+            key=key,
             role=role or "body",
             escape=string.escape,
             judged=not customer,
@@ -103,7 +106,8 @@ def messages_of(found: Sequence[Found], *, path: str) -> Iterator[Message]:
             segments = [_frozen(segment) for segment in segments]
         if segments:
             span = Span(segments[0].start, max(segment.end for segment in segments))
-            yield Message(span, tuple(segments), (*_declared(string), *(_CHAT if bot else ())))
+            declared = (*_declared(string, key), *(_CHAT if bot else ()))
+            yield Message(span, tuple(segments), declared)
 
 
 def string_segments(
@@ -120,6 +124,11 @@ def string_segments(
 
     A string without a letter is no copy, unless `symbols` (a bot may answer with an emoji).
     """
+    if len(pieces) == 1 and _PLAIN.match(pieces[0][2]) and pieces[0][3] is RunKind.VERBATIM:
+        start, end, text, _ = pieces[0]
+        return [
+            Segment(text, (Run(0, start, end, text),), role, speaker, key, None, judged, escape)
+        ]
     text = "".join(piece[2] for piece in pieces)
     slots, links = slots_of(text)
     segments: list[Segment | None] = []
@@ -150,7 +159,7 @@ def is_copy_string(keys: tuple[str, ...], text: str, *, catalogue: bool, role: s
     """Return whether a string is shown to people, from its key and its look."""
     if not _LETTER.search(text) or _ADDRESS.match(text):
         return False
-    if any(key.startswith("@") for key in keys):  # descriptions for translators
+    if any(key[:1] == "@" for key in keys[-2:]):  # descriptions for translators
         return False
     if catalogue:
         return True
@@ -161,13 +170,14 @@ def is_copy_string(keys: tuple[str, ...], text: str, *, catalogue: bool, role: s
 
 def role_of(keys: tuple[str, ...]) -> str | None:
     """Return the role the last words of a key path name (`mail.welcomeSubject`: subject)."""
-    names = [key for key in keys if not key.isdigit() and key not in _NEUTRAL]
-    if not names:
+    while keys and (keys[-1] in _NEUTRAL or keys[-1].isdigit()):
+        keys = keys[:-1]
+    if not keys:
         return None
-    found = _role_in(names[-1])
+    found = _role_in(keys[-1])
     if found:
         return found
-    for parent in reversed(names[-3:-1]):  # `errors.blank`, `buttons.save`
+    for parent in reversed(keys[-3:-1]):  # `errors.blank`, `buttons.save`
         words = _words(parent)
         if words and words[-1].endswith("s"):
             return _ROLE_WORDS.get(words[-1][:-1])
@@ -200,12 +210,12 @@ def _last_name(keys: tuple[str, ...]) -> str:
     return next((key for key in reversed(keys) if not key.isdigit()), "")
 
 
-def _declared(string: Found) -> Iterator[Declared]:
-    tail = _KEY_LOCALE.search(string.keys[-1]) if string.keys else None
+def _declared(string: Found, key: str) -> Iterator[Declared]:
+    tail = _KEY_LOCALE.search(key) if "$" in key else None
     locale = as_locale(tail[1]) if tail else _root_locale(string.keys)
     if locale:
         yield Declared("locale", locale, "the key", Rank.METADATA)
-    if _MAIL_KEY.search(".".join(string.keys)):
+    if "mail" in key and _MAIL_KEY.search(key):
         yield Declared("channel", "email", "the key", Rank.FORMAT)
 
 
