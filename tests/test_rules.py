@@ -13,10 +13,12 @@ from tonelint import shipped
 from tonelint.context import Axes, Cascade
 from tonelint.contract import check_rule, cross_talk
 from tonelint.engine.judge import Judge, RuleJudge
+from tonelint.kinds import KINDS, kind
 from tonelint.model.rule import Example, Rule
 from tonelint.model.tone import Tone
 from tonelint.pack.defaults import axis_of, load_defaults
 from tonelint.pack.folder import Pack, load_pack
+from tonelint.pack.reading import load_rule
 from tonelint.policy import Policy
 from tonelint.yamldoc import compose, plain
 
@@ -101,3 +103,20 @@ def test_our_own_words_pass_our_own_rules(rule: Rule) -> None:
     for text in (rule.summary, rule.why, message):
         said = everyone()(text, context={"channel": "web"})
         assert [f"{v.rule}: {v.excerpt}" for v in said.violations] == []
+
+
+DOCS = (Path(__file__).parents[1] / "docs" / "rules-format.md").read_text(encoding="utf-8")
+
+
+def test_the_rule_in_the_docs_works() -> None:
+    text = DOCS.split("```yaml\n")[1].split("```")[0]
+    known = axis_of(load_defaults().axes)
+    rule = load_rule(text, path="x.yaml", rule_id="house/utilise", pack="house", axis_of=known)
+    assert [str(failure) for failure in check_rule(rule, RuleJudge(cascade()))] == []
+
+
+@pytest.mark.parametrize("name", sorted(KINDS))
+def test_the_docs_list_every_kind_with_its_fields(name: str) -> None:
+    row = next(line for line in DOCS.splitlines() if re.match(rf"\| [^|]*`{name}`", line))
+    fields = row.rstrip(" |").rpartition("|")[2].replace("named groups", "").split(",")
+    assert {field.strip() for field in fields if field.strip()} == set(kind(name).FIELDS)
