@@ -18,6 +18,7 @@ from tonelint.kinds.view import View
 from tonelint.language.fold import fold
 from tonelint.language.quantities import Quantity, same
 from tonelint.language.quantities import parse as read_quantity
+from tonelint.language.quantities_grammar import LANGUAGES
 from tonelint.language.quantities_render import render
 from tonelint.model.rule import Rule, Safety
 
@@ -53,7 +54,10 @@ class _Slot:
 
 
 def read_options(raw: Mapping[str, object]) -> Options:
-    """Return typed options; raises `OptionError` when the first pattern misses the value."""
+    """Return typed options; raises `OptionError` when the first pattern misses the value.
+
+    The language is the rule's, which options do not know: one that fits is enough here.
+    """
     reader = OptionReader(raw)
     options = Options(
         value=reader.text("value"),
@@ -66,8 +70,21 @@ def read_options(raw: Mapping[str, object]) -> Options:
         raise OptionError(
             "A fact needs a value and a pattern.", 'Write value: …, patterns: ["{n} days"].'
         )
-    _prepare(Rule(id="", kind="fact", message=""), options)
+    _fits_some_language(options)
     return options
+
+
+def _fits_some_language(options: Options) -> None:
+    """Raise `OptionError` unless the options make a fact in one language; English explains why."""
+    faults = []
+    for lang in LANGUAGES:
+        try:
+            _prepare(Rule(id="", kind="fact", message="", lang=lang), options)
+        except OptionError as error:
+            faults.append(error)
+        else:
+            return
+    raise faults[0]
 
 
 def compile_checks(rules: Sequence[Rule]) -> FactCheck:

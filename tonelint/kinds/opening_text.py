@@ -14,7 +14,6 @@ SLOT = "\ufffc"
 """Stands for a placeholder in a text that is compared, once for each of its characters."""
 
 _FIELD = re.compile(r"\{[\w. -]{1,60}\}")
-_NAME = rf"(?:{SLOT}+|[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){{0,2}})"
 _HEAD = re.compile(
     r"\s*(?P<word>hi|hello|hey|hiya|howdy|dear|greetings|good (?:morning|afternoon|evening|day)"
     r"|hallo|guten (?:morgen|tag|abend)|liebe[rs]?|sehr geehrte[rs]?|bonjour|bonsoir|salut|chère?s?"
@@ -26,6 +25,8 @@ _NOBODY = frozenset(
      "user", "users", "client", "member", "subscriber", "reader", "sir", "madam", "sir/madam",
      "valued"}
 )  # fmt: skip
+_ANYBODY = rf"(?!(?:{'|'.join(sorted(_NOBODY))})\b)"
+_NAME = rf"(?:{SLOT}+|{_ANYBODY}[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){{0,2}})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+LANGUAGES = ("en", "de", "fr", "es")
+"""The languages with words for amounts; English comes first, and stands in for the others."""
+
 KINDS = ("n", "money", "time", "date", "duration", "percent", "phone")
 
 CURRENCIES: dict[str, str] = {
