@@ -22,9 +22,10 @@ FALLBACK = placeholder("no-fallback")
 
 LEFT_IN = [
     "[Name]", "[First Name]", "[INSERT DATE]", "[Your company]", "[product name]", "<NAME>",
-    "<YOUR NAME>", "<your company name>", "{{TODO}}", "{{ insert link }}", "%%First Name%%", "TODO",
-    "TBD", "XXX", "XXXX", "FIXME", "Insert your text here", "Lorem ipsum dolor sit",
-    "Headline goes here", "your logo here", "[customer_name]", "[Insert the date of the event]",
+    "<YOUR NAME>", "<your company name>", "{{TODO}}", "{{ insert link }}", "%%First Name%%",
+    "TODO", "TBD", "XXX", "XXXX", "FIXME", "Insert your text here", "Lorem ipsum dolor sit",
+    "Headline goes here", "your logo here", "[customer_name]", "[Client]", "[Order Number]",
+    "[name of your company]", "[Insert the date of the event]",
 ]  # fmt: skip
 
 
@@ -51,6 +52,8 @@ def test_a_placeholder_left_in(slot: str) -> None:
         "“[Name]” is a placeholder",
         "a[name] = 1",
         "[email protected]",
+        "they [potential client] and [Customer experience] [about the order system]",
+        "[Sender_Name]",
         "[e.g. iOS] [EXTERNAL] [INFO]",
         "Enter your email here",
         "It ends here. Learn more here",

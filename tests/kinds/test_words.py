@@ -49,7 +49,8 @@ def test_a_verb_that_is_a_noun_too_is_decided_by_its_neighbours() -> None:
     assert fixed(rule, "Purchase it. Your purchase. To purchase a thing.") == (
         "Buy it. Your purchase. To buy a thing."
     )
-    (match,) = found(rule, "Purchase history")
+    assert found(rule, "Pull the purchase history; purchases") == []
+    (match,) = found(words(entry("purchase", "buy", pos="verb")), "Purchase history")
     assert match.changes == ()
     assert match.suggestions == ("Buy",)
 

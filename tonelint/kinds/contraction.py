@@ -134,7 +134,9 @@ def _contracted(
             continue
         if short in options.avoid or _stressed(found, view, hit) or not _joined(text, hit):
             continue
-        if not reads_well(long, *neighbours(view, hit)) or not _counts(rule, view, hit):
+        if not reads_well(long, *neighbours(view, hit.segment, hit.start, hit.end)) or not _counts(
+            rule, view, hit
+        ):
             continue
         end = hit.segment, hit.end
         better = _quoted(carry_case(found, long, short), text)
@@ -181,7 +183,7 @@ def _quoted(better: str, text: str) -> str:
 def _expanded(rule: Rule, view: View, hit: Hit, short: str, origin: Origin | None) -> Match:
     text = view.segments[hit.segment].text
     found = text[hit.start : hit.end]
-    before, after = neighbours(view, hit)
+    before, after = neighbours(view, hit.segment, hit.start, hit.end)
     options = long_forms(short, after)
     upper = found.replace("\u2019", "'").rpartition("'")[0].isupper() and len(short) > 4
     cased = [long.upper() if upper else carry_case(found, short, _with_i(long)) for long in options]

@@ -13,7 +13,7 @@ from tonelint.kinds.base import Change, Hit, Match, OptionError, Trigger
 from tonelint.kinds.options import OptionReader
 from tonelint.kinds.unless import excused, inside
 from tonelint.kinds.view import View
-from tonelint.kinds.words_reading import Reading, read_entry, reading_of
+from tonelint.kinds.words_reading import Reading, begins_sentence, read_entry, reading_of
 from tonelint.language.fold import fold
 from tonelint.model.rule import Rule
 from tonelint.rewrite.text import carry_case, minimal_change, repair_article
@@ -154,7 +154,7 @@ def _match(group: _Group, readings: tuple[Reading, ...], view: View, hit: Hit) -
     if not meant:
         return None
     found = segment.text[hit.start : hit.end]
-    begins = any(start == hit.start for start, _ in view.sentences(hit.segment)) or not hit.start
+    begins = begins_sentence(segment.text, hit.start)
     better = list(
         dict.fromkeys(
             carry_case(found, reading.text, use, begins=begins)

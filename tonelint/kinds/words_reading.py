@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,21 +12,26 @@ from tonelint.rewrite.inflect import part_of, variants
 from tonelint.rewrite.pos import past_form, verb_or_noun
 from tonelint.rewrite.verbs import ALSO_NOUNS
 
-_NEAR = 3
+_WORDS = 3
+_NEAR = 60  # characters looked at on each side
+_STOP = re.compile(r"[.!?\u2026;:](?=\s|\Z|[\"'\u2019\u201d)])|\n\s*\n|\n(?=[-*\u2022])")
+_WORD = re.compile(r"[^\W_]+(?:['\-_][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One form of a phrase: `text` as written, form name -> replacements.
 
-    `part` is verb or noun when the neighbours must say so, else empty; `firm`: the phrase is taken
-    for its part unless the neighbours say otherwise. `within` are replacements that contain the
+    `part` is verb or noun when the neighbours must say so, else empty; `guessed`: nobody wrote it,
+    so that it counts only when they do; `firm`: the phrase is taken for its part unless they say
+    otherwise. `within` are replacements that contain the
     phrase: inside them it is right.
     """
 
     text: str
     uses: Mapping[str, tuple[str, ...]]
     part: str = ""
+    guessed: bool = False
     firm: bool = False
     why: str = ""
     exact: bool = False
@@ -51,7 +56,7 @@ def read_entry(
             if len(better) > len(text) and text.lower() in better.lower()
         )
         firm = bool(pos) and (" " in find if pos == "verb" else " " not in find)
-        yield Reading(text, uses, guarded, firm, why, exact, within)
+        yield Reading(text, uses, guarded, not pos, firm, why, exact, within)
 
 
 def _could_be_noun(find: str, use: Sequence[str]) -> bool:
@@ -66,13 +71,13 @@ def reading_of(readings: Sequence[Reading], view: View, hit: Hit) -> tuple[Meant
     """
     if not any(reading.part or len(reading.uses) > 1 for reading in readings):
         return [(r, uses) for r in readings for uses in r.uses.values()], True
-    before, after = neighbours(view, hit)
+    before, after = neighbours(view, hit.segment, hit.start, hit.end)
     decided: Meant = []
     open_: Meant = []
     for reading in readings:
         forms, sure = _forms(reading, before)
         said = verb_or_noun(before, after, forms[0]) if reading.part else ""
-        if said and said != reading.part:
+        if reading.part and said != reading.part and (said or reading.guessed):
             continue
         uses = tuple(dict.fromkeys(use for form in forms for use in reading.uses[form]))
         certain = not reading.part or said == reading.part
@@ -98,20 +103,22 @@ def _nearly_noun(before: Sequence[str]) -> bool:
     return bool(before) and before[-1] in ("the", "a", "an", "your", "our")
 
 
-def neighbours(view: View, hit: Hit) -> tuple[list[str], list[str]]:
-    """Return up to three words before and after a hit in its sentence, folded."""
-    words = view.words(hit.segment)
-    folded = view.folded[hit.segment]
-    low, high = 0, len(folded)
-    for start, end in view.sentences(hit.segment):
-        if start <= hit.start < end:
-            low, high = start, end
-            break
-    first = bisect_left(words, (hit.start, 0))
-    last = bisect_left(words, (hit.end, 0))
-    before = words[max(0, first - _NEAR) : first]
-    after = words[last : last + _NEAR]
-    return (
-        [folded[start:end] for start, end in before if start >= low],
-        [folded[start:end] for start, end in after if end <= high],
-    )
+def neighbours(view: View, index: int, start: int, end: int) -> tuple[list[str], list[str]]:
+    """Return up to three folded words before and after a stretch, in its own sentence.
+
+    Only its surroundings are read, which is far cheaper than cutting the whole segment.
+    """
+    text, folded = view.segments[index].text, view.folded[index]
+    low = max(0, start - _NEAR)
+    for stop in _STOP.finditer(text, low, start):
+        low = stop.end()
+    cut = _STOP.search(text, end, end + _NEAR)
+    high = cut.start() if cut else min(len(text), end + _NEAR)
+    before = _WORD.findall(folded, low, start)
+    return before[-_WORDS:], _WORD.findall(folded, end, high)[:_WORDS]
+
+
+def begins_sentence(text: str, start: int) -> bool:
+    """Whether a sentence begins at `start`, opening quotes and brackets aside."""
+    before = text[:start].rstrip("\"'\u2018\u201c([*_ \t")
+    return not before or before[-1] in ".!?\u2026\n"
