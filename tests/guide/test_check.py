@@ -190,3 +190,8 @@ def test_a_tone_row_may_flag_an_example_of_any_section() -> None:
         return Judgement((found,), text)
 
     assert check_guide(guide, compiled, strict).ok
+
+
+def test_other_clauses_of_a_section_with_tone_rows_are_no_tone_rows() -> None:
+    body = WORDS + "- One only. [exclamation: max 1]\n\n## Other\n\n- ✗ Shiny things.\n"
+    assert [line for line, _ in errors(body)] == [12]

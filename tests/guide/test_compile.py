@@ -122,7 +122,6 @@ def test_tone_rows_leave_out_blank_cells_and_set_levers() -> None:
     assert [one.reason for one in guide.unenforced] == [
         "Formality is read; no rule measures it yet."
     ]
-    assert guide.tone_sections == {"tone"}
 
 
 @pytest.mark.parametrize(
@@ -365,3 +364,16 @@ def test_every_check_has_an_example_that_compiles() -> None:
         if key.enforced:
             assert callable(compiler(key))
             assert guide.rules or guide.tone.rows
+
+
+def test_a_fact_and_a_subject_know_their_good_examples() -> None:
+    guide = compiled(
+        "## Facts\n\n| Fact | Value | Spotted by |\n|---|---|---|\n"
+        "| trial | 30-day free trial | {duration} (free) trial |\n\n"
+        "- ✗ A 14-day trial. → ✓ A 30-day trial.\n\n"
+        "## Email\n\n- Short. [subject: max 9 words]\n\n"
+        "- ✗ {role subject} All of our many words.\n- ✓ {role subject} Words.\n"
+    )
+    assert [made.origin.good for made in guide.rules if made.origin] == [
+        "A 30-day trial.", "Words.",
+    ]  # fmt: skip

@@ -167,6 +167,11 @@ def test_all_problems_come_at_once_in_the_order_of_their_lines() -> None:
         ),
         ("## M\n\n- A. [case: sentence]\n- B. [case: title; in subject]\n", 4, "line 14"),
         ("## M\n\n- A. [exclamation: max 1]\n- B. [exclamation: avoid]\n", 4, "“0”"),
+        (TONE + "| email | | 1 | |\n| email | | 2 | |\n", 6, "sets exclamation to “2”, and line"),
+        (
+            TONE + "| always | | | prefer |\n\n- Full words. [contraction: forbid]\n",
+            7, "sets contractions to “forbid”, and line 16",
+        ),
         (WORDS + "| buy | purchase | | |\n| get | purchase | email | |\n", 6, "“purchase” is to"),
         (WORDS + "| buy | purchase | | |\n| | purchase | | |\n", 6, "left out here and replaced"),
         (WORDS + "| buy | purchase | | |\n| get | buy | | |\n", 5, "line 17 bans “buy”"),

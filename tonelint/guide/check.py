@@ -149,8 +149,11 @@ def _example(test: GuideExample, compiled: CompiledGuide, judge: Judge) -> Examp
     if test.human:
         return ExampleResult(test)
     judged = _ask(judge, test, example.text, compiled)
-    sections = {test.section} | compiled.tone_sections
-    if not any(v.origin and v.origin.section in sections for v in judged.violations):
+    rows = {row.origin for row in compiled.tone.rows}
+    if not any(
+        v.origin and (v.origin.section == test.section or v.origin in rows)
+        for v in judged.violations
+    ):
         return _missed(test, judged)
     if example.fixed is None:
         return ExampleResult(test)

@@ -103,11 +103,6 @@ def _compile(guide: Guide, defaults_axes: Sequence[Axis], problems: Problems) ->
         advice=tuple((s.id, advice) for s in guide.sections for advice in s.advice),
         examples=tuple(desk.examples),
         facts=tuple(desk.facts),
-        tone_sections=frozenset(
-            section.id
-            for section in guide.sections
-            if any(table.kind == "tone" for table in section.tables)
-        ),
     )
 
 
@@ -190,7 +185,9 @@ def _bullet(bullet: Bullet, section: Section, desk: Desk) -> None:
         raise ClauseError(f"“{tag.severity}” is no severity.", nearest(tag.severity, _SEVERITIES))
     severity = _SEVERITIES.get(tag.severity) or severity_of(bullet.sentence)
     literals = _literals(bullet)
-    origin = desk.origin(section.id, bullet.line, bare(bullet.sentence), literals=literals)
+    origin = desk.origin(
+        section.id, bullet.line, bare(bullet.sentence), literals=literals, role=tag.key
+    )
     if not key.enforced:
         desk.unenforced.append(Unenforced(origin, f"“{key.name}” is read; no rule checks it yet."))
         return
@@ -231,7 +228,7 @@ def _raw_rule(raw: RawRule, section: Section, desk: Desk) -> None:
         if rule:
             _add_raw(rule.id, raw, section, desk)
             clause = rule.summary or bare(rule.message)
-            origin = desk.origin(section.id, raw.line, clause, reason=rule.why, literals=())
+            origin = desk.origin(section.id, raw.line, clause, reason=rule.why)
             desk.rules.append(replace(rule, origin=origin))
             desk.levers.update({rule.lever} if rule.lever else ())
     for problem in found:
@@ -260,8 +257,6 @@ def _check_options(desk: Desk) -> None:
     for rule in desk.rules:
         try:
             kind(rule.kind).read_options(rule.options)
-        except ModuleNotFoundError:
-            continue
         except OptionError as error:
             assert rule.origin is not None
             desk.problems.add(rule.origin.line, error.problem, error.remedy)

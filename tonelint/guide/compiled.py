@@ -63,4 +63,3 @@ class CompiledGuide:
     advice: tuple[tuple[str, Prose], ...]  # section id, text
     examples: tuple[GuideExample, ...]
     facts: tuple[FactDate, ...]
-    tone_sections: frozenset[str]

@@ -66,7 +66,7 @@ class Desk:
     settings: list[Setting] = field(default_factory=list)
     banned: list[WordUse] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)  # id -> how many rules wanted it
-    shown: dict[str, list[tuple[int, str, str]]] = field(default_factory=dict)
+    shown: dict[str, list[tuple[int, str, str, str]]] = field(default_factory=dict)
 
     def selector(self, text: str) -> Selector:
         """Return the contexts that `text` names; raises `ClauseError` for an unknown value."""
@@ -82,18 +82,28 @@ class Desk:
         return frozenset(role_name(name) for name in names)
 
     def origin(
-        self, section: str, line: int, clause: str, *, reason: str = "", literals: tuple[str, ...]
+        self,
+        section: str,
+        line: int,
+        clause: str,
+        *,
+        reason: str = "",
+        literals: tuple[str, ...] = (),
+        role: str = "",
     ) -> Origin:
-        """Return where a clause stands, with the good example that shows one of `literals`."""
-        return Origin(self.path, line, section, clause, reason, self._good(section, line, literals))
+        """Return where a clause stands, with the nearest good example that shows it.
 
-    def _good(self, section: str, line: int, literals: tuple[str, ...]) -> str:
-        """Return the nearest good text of the section whose bad one shows a literal."""
+        An example shows a clause when its bad text has one of `literals`, or stands in `role`.
+        """
+        good = self._good(section, line, literals, role)
+        return Origin(self.path, line, section, clause, reason, good)
+
+    def _good(self, section: str, line: int, literals: tuple[str, ...], role: str) -> str:
         low = [literal.lower() for literal in literals if literal]
         near = [
             (abs(at - line), good)
-            for at, bad, good in (self.shown.get(section, ()) if low else ())
-            if any(text in bad for text in low)
+            for at, place, bad, good in self.shown.get(section, ())
+            if place == role or any(text in bad for text in low)
         ]
         return min(near)[1] if near else ""
 
@@ -105,7 +115,7 @@ class Desk:
                 good = after.example.text
             if test.bad and good is not None:
                 self.shown.setdefault(test.section, []).append(
-                    (test.line, test.example.text.lower(), good)
+                    (test.line, test.example.role, test.example.text.lower(), good)
                 )
 
     def rule_id(self, section: str, what: str) -> str:

@@ -10,7 +10,7 @@ from tonelint.errors import nearest
 from tonelint.guide.cells import plain, split_items
 from tonelint.guide.clause import Clause, Draft, Limit
 from tonelint.guide.compiled import FactDate
-from tonelint.guide.desk import Desk
+from tonelint.guide.desk import Desk, Setting
 from tonelint.guide.problems import ClauseError
 from tonelint.guide.tree import Row
 from tonelint.model.rule import Safety, Severity
@@ -24,6 +24,7 @@ LEVER_OF = {
 """The columns of a tone table and the levers they set."""
 
 _CAPS = frozenset({"exclamation", "emoji", "sentence", "grade"})
+_OPEN = re.compile(r"\{[^{}]*\}|\([^()]*\)|…")
 _RANGE = re.compile(r"([1-5])(?:\s*[–—-]\s*([1-5]))?\Z")
 
 
@@ -40,8 +41,9 @@ def compile_tone(row: Row, section: str, desk: Desk) -> None:
             cells[LEVER_OF[header]] = tone_value(header, plain(cell))
         except ClauseError as error:
             desk.problems.add_error(row.line, error)
-    origin = desk.origin(section, row.line, row.clause, literals=())
-    desk.rows.append(ToneRow(when, cells, origin))
+    desk.rows.append(ToneRow(when, cells, desk.origin(section, row.line, row.clause)))
+    for lever, value in cells.items():
+        desk.settings.append(Setting(("tone", lever), value, True, frozenset(), when, row.line))
     desk.levers.update(cells)
 
 
@@ -111,7 +113,11 @@ def compile_fact(row: Row, section: str, desk: Desk) -> None:
         )
     source = plain(cells.get("Source", ""))
     origin = desk.origin(
-        section, row.line, row.clause, reason=f"Source: {source}." if source else "", literals=()
+        section,
+        row.line,
+        row.clause,
+        reason=f"Source: {source}." if source else "",
+        literals=tuple(text for pattern in patterns for text in _fixed_words(pattern)),
     )
     safe = plain(cells.get("Note", "")).lower() == "safe"
     clause = Clause(
@@ -127,6 +133,11 @@ def compile_fact(row: Row, section: str, desk: Desk) -> None:
     desk.add(draft, clause, origin, Severity.ERROR, safe=safe)
     if "Review by" in cells:
         desk.facts.append(FactDate(name, _day(plain(cells["Review by"])), origin))
+
+
+def _fixed_words(pattern: str) -> list[str]:
+    """Return the words of a pattern that every match has."""
+    return [text.strip() for text in _OPEN.split(pattern) if text.strip()]
 
 
 def _day(text: str) -> date:
