@@ -7,6 +7,8 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tonelint import kinds
 from tonelint.errors import PackError
@@ -276,3 +278,32 @@ def test_two_rules_of_one_name_are_a_problem(tmp_path: Path) -> None:
     pack = load_pack(write(tmp_path / "a", r=f"rules:\n  - {item}\n  - {item}\n"), axis_of=AXES)
     assert len(pack.rules) == 1
     assert [p.problem for p in pack.problems] == ["Two rules are called a/one."]
+
+
+KEYS = (
+    "kind", "message", "options", "examples", "severity", "safety", "when", "in", "speakers",
+    "unless", "status", "formerly", "whole", "lang", "guide", "precision", "lever",
+)  # fmt: skip
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.sampled_from(["phrase", "{found}", "[[x]]", ""]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["bad", "good", "context", "line", "find"]), inner)
+    ),
+    max_leaves=6,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+@given(st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=8))
+def test_whatever_a_file_holds_it_is_a_rule_or_has_named_problems(data: dict[str, object]) -> None:
+    rule, problems = None, ()
+    try:
+        rule = read(json.dumps(data))
+    except PackError as error:
+        problems = error.problems
+    assert all(problem.problem and problem.line for problem in problems)
+    if rule is None:
+        assert problems
+    else:
+        assert rule_from_data(json.loads(json.dumps(rule_to_data(rule)))) == rule
