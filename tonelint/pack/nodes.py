@@ -140,23 +140,3 @@ def line_of(node: Any) -> int:
 def is_mapping(node: Any) -> bool:
     """Return whether a node is a mapping."""
     return node is not None and node.id == "mapping"
-
-
-def with_styles(node: Any) -> Any:
-    """Return `node` with the style of plain scalars None, as the pure-Python parser has it.
-
-    The C parser writes an empty style there; who compares styles wants one of the two.
-    """
-    todo, seen = [node], set()
-    while todo:
-        one = todo.pop()
-        if one is None or id(one) in seen:
-            continue
-        seen.add(id(one))
-        if one.id == "scalar":
-            one.style = one.style or None
-        elif one.id == "sequence":
-            todo += one.value
-        else:
-            todo += [part for pair in one.value for part in pair]
-    return node
