@@ -9,11 +9,14 @@ from string import Formatter
 
 import pytest
 
+from tonelint.context import merge_axes
 from tonelint.guide import CompiledGuide, read_guide
+from tonelint.guide.build import drift, render_pack
 from tonelint.guide.coverage import Coverage, coverage, silent_contexts
 from tonelint.kinds import kind
 from tonelint.model.rule import Rule
 from tonelint.pack.defaults import load_defaults
+from tonelint.pack.folder import load_pack
 from tonelint.shipped import guides_folder
 
 
@@ -79,6 +82,19 @@ def test_its_coverage() -> None:
     assert silent_contexts(tallybird()) == (
         "sms", "accountant", "onboard", "bad-news", "security", "upset",
     )  # fmt: skip
+
+
+def test_its_built_pack_loads_as_the_same_rules(tmp_path: Path) -> None:
+    guide = tallybird()
+    folder = tmp_path / guide.slug
+    folder.mkdir()
+    for name, text in render_pack(guide).items():
+        (folder / name).write_text(text, encoding="utf-8")
+    axes = merge_axes(load_defaults().axes, guide.tone.axes)
+    pack = load_pack(folder, axis_of=axes.axis_of)
+    assert pack.problems == ()
+    assert {rule.id: rule for rule in pack.rules} == {rule.id: rule for rule in guide.rules}
+    assert drift(guide, folder) == ()
 
 
 @pytest.mark.parametrize("rule", tallybird().rules, ids=lambda rule: rule.id)

@@ -41,14 +41,21 @@ _NOT_MEASURED = {
 
 
 def read_guide(text: str, *, path: str, defaults_axes: Sequence[Axis]) -> CompiledGuide:
-    """Return the guide written as `text`, compiled.
+    """Return the guide written as `text`, compiled; raises `GuideError` with all its problems."""
+    return parse_and_compile(text, path=path, defaults_axes=defaults_axes)[1]
 
-    Raises `GuideError` with all problems of reading and compiling at once.
+
+def parse_and_compile(
+    text: str, *, path: str, defaults_axes: Sequence[Axis]
+) -> tuple[Guide, CompiledGuide]:
+    """Return the guide written as `text`, as a tree and compiled.
+
+    Raises `GuideError` with all problems of parsing and compiling at once.
     """
     guide, problems = parse_leniently(text, path=path)
     compiled = _compile(guide, defaults_axes, problems)
     problems.raise_any()
-    return compiled
+    return guide, compiled
 
 
 def compile_guide(guide: Guide, *, defaults_axes: Sequence[Axis]) -> CompiledGuide:
@@ -230,7 +237,8 @@ def _raw_rule(raw: RawRule, section: Section, desk: Desk) -> None:
             clause = rule.summary or bare(rule.message)
             origin = desk.origin(section.id, raw.line, clause, reason=rule.why)
             desk.rules.append(replace(rule, origin=origin))
-            desk.levers.update({rule.lever} if rule.lever else ())
+            if rule.lever and not rule.when.alternatives:
+                desk.levers.add(rule.lever)
     for problem in found:
         line = raw.line + (problem.line or 1) - 1
         desk.problems.add(line, problem.problem, problem.remedy)
