@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from html import unescape
 
 # Text with one of these would be read back as a template tag.
 _TAG = re.compile(r"\{\{|\{%|\{#|\$\{|\*\||%%|%\{|#\{|<%")
 _BREAK = re.compile(r"[\r\n\u2028\u2029\x00]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
-_REFERENCE = re.compile(r"&#?\w")
+_REFERENCE = re.compile(r"&#?\w+;?")
 
 _MARKDOWN = re.compile(
     r"[*_`\[\]<\\|~]|&#?\w+;"  # markup anywhere
@@ -32,8 +33,13 @@ def html(text: str) -> str | None:
     """Return `text` as HTML character data; None with a line break or a template tag."""
     if _BREAK.search(text) or _TAG.search(text):
         return None
-    text = _REFERENCE.sub(lambda match: "&amp;" + match.group()[1:], text)
-    return text.replace("<", "&lt;")
+    return _REFERENCE.sub(_literal, text).replace("<", "&lt;")
+
+
+def _literal(found: re.Match[str]) -> str:
+    """What looks like a character reference, written so that it stays as it looks."""
+    text = found.group()
+    return text if unescape(text) == text else "&amp;" + text[1:]
 
 
 def html_attr_dq(text: str) -> str | None:

@@ -23,6 +23,8 @@ from tonelint.formats.html_traits import (
 from tonelint.formats.masking import TagKind, mask
 from tonelint.model.source import Comment, RunKind
 
+_DEEPEST = 256  # an end tag closes no element further out: keeps broken HTML linear
+
 
 class _Open(NamedTuple):
     """An open element, with all that its descendants inherit."""
@@ -153,9 +155,12 @@ class Builder:
             return
         stack = self._stack
         at, crosses = len(stack) - 1, False
+        lowest = max(0, at - _DEEPEST)
         while stack[at].name != name:
             crosses = crosses or stack[at].block
             at -= 1
+            if at < lowest:
+                return
         if crosses and not stack[at].block:
             return  # as browsers do: an inline end tag does not close the blocks inside
         if crosses or stack[at].block:

@@ -15,6 +15,7 @@ from tonelint.formats.html_traits import CONTAINERS
 from tonelint.formats.masking import Tag, TagKind
 from tonelint.model.source import RunKind, Segment
 
+_DEEPEST = 32  # marks inside each other; more is broken HTML
 _ATTRIBUTE_ESCAPES = {'"': "html-attr-dq", "'": "html-attr-sq", "": "html-attr-bare"}
 
 
@@ -87,8 +88,9 @@ class Flow:
 
     def open(self, mark: str, target: str) -> None:
         """Begin a mark; it goes on through the segments until it is closed."""
-        self._marks.append((mark, target))
-        self._out.open(mark, target)
+        if len(self._marks) < _DEEPEST:
+            self._marks.append((mark, target))
+            self._out.open(mark, target)
 
     def close(self, mark: str) -> None:
         """End the innermost open `mark`."""

@@ -22,9 +22,10 @@ _SIGN_OFF = re.compile(
     r"|respectfully|cordially|happy \w+ing|the [\w\[\]{}. ]{1,40} team"
     r"|viele grüße|mit freundlichen grüßen|liebe grüße|herzliche grüße|cordialement|bien à vous"
     r"|un saludo|saludos|atentamente|cordiali saluti|atenciosamente|met vriendelijke groet"
-    r"|groeten|pozdrawiamy|z poważaniem)(?![\w'’])|\s*[-–—]{1,2}\s*(?=[A-Z\[{])",
+    r"|groeten|pozdrawiamy|z poważaniem)(?![\w'’])",
     re.I,
 )
+_DASHED = re.compile(r"\s*[-–—]{1,2}\s*[A-Z\[{][^.?:!]*\Z")  # “— The Tallybirds”
 _TEAM = re.compile(r"\bteam\b|\bcrew\b|\bfriends at\b", re.I)
 _FOOTER = re.compile(
     r"unsubscribe|you(?:'re|’re| are)? receiv(?:ed|ing) this (?:e-?mail|message|notification)"
@@ -120,6 +121,8 @@ def _sign_off(result: list[Segment], running: list[int]) -> None:
 
 
 def _signs(text: str) -> bool:
+    if _words(text) <= 6 and _DASHED.match(text):
+        return True
     found = _SIGN_OFF.match(text)
     if not found or _words(text) > _SIGN_OFF_WORDS:
         return False
