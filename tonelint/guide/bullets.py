@@ -1,0 +1,98 @@
+"""Tagged bullets and fenced rules made into rules."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tonelint.errors import Problem, nearest
+from tonelint.guide.clause import Clause, ToneCell, severity_of
+from tonelint.guide.compiled import Unenforced
+from tonelint.guide.contradictions import setting_of, words_of
+from tonelint.guide.desk import Desk, bare
+from tonelint.guide.keys import KEYS, compiler
+from tonelint.guide.problems import ClauseError
+from tonelint.guide.tree import Bullet, RawRule, Section
+from tonelint.model.rule import Severity
+from tonelint.model.tone import ToneRow
+from tonelint.pack.nodes import Fields
+from tonelint.pack.reading import compose_rule_file, read_rule
+
+_SEVERITIES = {severity.word: severity for severity in Severity}
+
+
+def compile_bullet(bullet: Bullet, section: Section, desk: Desk) -> None:
+    """Add the rules and tone cells of a tagged bullet; raises `ClauseError`."""
+    tag, key = bullet.tag, KEYS[bullet.tag.key]
+    clause = Clause(
+        key=tag.key,
+        args=tag.args,
+        sentence=bullet.sentence,
+        roles=desk.roles(tag.roles),
+        when=desk.selector(tag.when),
+        unless=tag.unless,
+        suggest=tag.suggest,
+        lang=desk.lang,
+        names=desk.names,
+    )
+    if tag.severity and tag.severity not in _SEVERITIES:
+        raise ClauseError(f"“{tag.severity}” is no severity.", nearest(tag.severity, _SEVERITIES))
+    severity = _SEVERITIES.get(tag.severity) or severity_of(bullet.sentence)
+    literals = _literals(bullet)
+    origin = desk.origin(
+        section.id, bullet.line, bare(bullet.sentence), literals=literals, role=tag.key
+    )
+    if not key.enforced:
+        desk.unenforced.append(Unenforced(origin, f"“{key.name}” is read; no rule checks it yet."))
+        return
+    for made in compiler(key)(clause):
+        setting = setting_of(made, roles=clause.roles, when=clause.when, line=bullet.line)
+        if setting:
+            desk.settings.append(setting)
+        if isinstance(made, ToneCell):
+            desk.rows.append(ToneRow(clause.when, {made.lever: made.value}, origin))
+            desk.levers.add(made.lever)
+            continue
+        roles = clause.roles or made.roles
+        desk.banned += words_of(made, roles=roles, when=clause.when, line=bullet.line)
+        desk.add(made, clause, origin, severity, safe=tag.safe)
+        if made.lever and not clause.when.alternatives and (not clause.roles or made.roles):
+            desk.levers.add(made.lever)
+
+
+def _literals(bullet: Bullet) -> tuple[str, ...]:
+    """Return texts that a bad example of the bullet would show: quoted ones, marks like £ or &."""
+    tag = bullet.tag
+    tokens = [token for arg in tag.args for token in arg.tokens]
+    found = [t.text for t in tokens if t.quoted or not any(map(str.isalnum, t.text))]
+    return (*found, "&") if tag.key == "ampersand" else tuple(found)
+
+
+def compile_raw(raw: RawRule, section: Section, desk: Desk) -> None:
+    """Add the rule of a fenced block; the guide's ✗ and ✓ lines may be its only tests."""
+    found: list[Problem] = []
+    text = f"{raw.text.rstrip()}\nguide: {{line: {raw.line}}}\n"
+    node = compose_rule_file(text, path=desk.path, problems=found)
+    if node is not None:
+        fields = Fields(node, path=desk.path, problems=found)
+        name = str(fields.value("id") or "")
+        rule = read_rule(
+            fields, rule_id=f"{desk.slug}/{name}", pack=desk.slug, axis_of=desk.axis_of
+        )
+        if rule:
+            _add_raw(rule.id, raw, section, desk)
+            clause = rule.summary or bare(rule.message)
+            origin = desk.origin(section.id, raw.line, clause, reason=rule.why)
+            desk.rules.append(replace(rule, origin=origin))
+            if rule.lever and not rule.when.alternatives:
+                desk.levers.add(rule.lever)
+    for problem in found:
+        line = raw.line + (problem.line or 1) - 1
+        desk.problems.add(line, problem.problem, problem.remedy)
+
+
+def _add_raw(name: str, raw: RawRule, section: Section, desk: Desk) -> None:
+    if name in desk.ids:
+        desk.problems.add(
+            raw.line, f"The rule “{name}” is there twice.", f"Rename one in #{section.id}."
+        )
+    desk.ids[name] = 1

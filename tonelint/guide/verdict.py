@@ -1,0 +1,117 @@
+"""What a guide's check is asked through, and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from tonelint.errors import Problem
+from tonelint.guide.compiled import FactDate, GuideExample, Unenforced
+from tonelint.model.rule import Origin
+from tonelint.model.violation import Violation
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the product says about one text, and the text after all fixes, unsafe ones too."""
+
+    violations: tuple[Violation, ...]
+    fixed: str
+
+
+class Judge(Protocol):
+    """Checks one text as the product would; the caller brings it, policy and engine inside."""
+
+    def __call__(
+        self,
+        text: str,
+        *,
+        context: Mapping[str, str],
+        role: str,
+        speaker: str,
+        locale: str,
+        whole: bool,
+        format: str,  # noqa: A002
+    ) -> Judgement:
+        """Return what is found in `text`; spans are places in `text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleResult:
+    """A ✗ or ✓ line and what is wrong with it; `problem` is empty when it holds."""
+
+    test: GuideExample
+    problem: str = ""
+    remedy: str = ""
+
+    @property
+    def ok(self) -> bool:
+        """Whether the example holds."""
+        return not self.problem
+
+
+@dataclass(frozen=True, slots=True)
+class ProseFinding:
+    """A place where the guide breaks its own rules: the line, and what was found."""
+
+    line: int
+    section: str
+    violation: Violation
+
+
+@dataclass(frozen=True, slots=True)
+class GuideCheck:
+    """What `guide check` found. `unreachable` are tone rows and the later rows that hide them."""
+
+    path: str
+    examples: tuple[ExampleResult, ...]
+    prose: tuple[ProseFinding, ...]
+    stale: tuple[FactDate, ...]
+    unenforced: tuple[Unenforced, ...]
+    unreachable: tuple[tuple[Origin, Origin], ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether every example holds and the guide keeps its own rules."""
+        return not self.prose and all(result.ok for result in self.examples)
+
+    def errors(self) -> tuple[Problem, ...]:
+        """Return what makes the check fail, by line."""
+        found = [
+            Problem(result.problem, self.path, result.test.line, result.remedy)
+            for result in self.examples
+            if not result.ok
+        ]
+        found += [
+            Problem(
+                f"The guide breaks its own rule {one.violation.rule}: {one.violation.message}",
+                self.path,
+                one.line,
+                "Reword this line, or put quoted words in quotation marks.",
+            )
+            for one in self.prose
+        ]
+        return tuple(sorted(found, key=lambda problem: problem.line or 0))
+
+    def warnings(self) -> tuple[Problem, ...]:
+        """Return what people should look at: facts past review, rows that never count."""
+        found = [
+            Problem(
+                f"“{fact.name}” was to be reviewed by {fact.review_by.isoformat()}.",
+                self.path,
+                fact.origin.line,
+                "Check the value at its source, then move the day.",
+            )
+            for fact in self.stale
+        ]
+        found += [
+            Problem(
+                f"This row never counts: line {later.line} overrides all of it.",
+                self.path,
+                row.line,
+                "Move it below that line, or take it out.",
+            )
+            for row, later in self.unreachable
+        ]
+        return tuple(sorted(found, key=lambda problem: problem.line or 0))
