@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tonelint.formats.base import ReadOptions
-from tonelint.formats.expressions import is_prose
+from tonelint.formats.expression_roles import is_prose
 from tonelint.formats.html import read
 from tonelint.model.source import RunKind, Segment, Source
 

@@ -204,14 +204,14 @@ def test_a_mail_from_top_to_bottom() -> None:
 def test_mjml() -> None:
     text = (
         "<mjml><mj-head><mj-title>News</mj-title><mj-preview>Open it</mj-preview>"
-        "<mj-style>a{}</mj-style></mj-head><mj-body><mj-text><p>Hello</p></mj-text>"
+        "<mj-style>a{}</mj-style></mj-head><mj-body><mj-text><p>Our news</p></mj-text>"
         "<mj-spacer /><mj-image alt='Cat' src=x /><mj-button href=x>Go</mj-button></mj-body></mjml>"
     )
     assert page(text).format == "mjml"
     assert found(text, channel="email") == [
         ("title", "News"),
         ("preheader", "Open it"),
-        ("body", "Hello"),
+        ("body", "Our news"),
         ("alt", "Cat"),
         ("cta", "Go"),
     ]

@@ -56,6 +56,11 @@ INLINE = frozenset(
 )
 """Calls that show their text where they stand, so that it belongs to the sentence around them."""
 
+_NOT_PROSE = re.compile(
+    r"\A(?:[a-z0-9_./#?&=%:*+-]*[-_./#=:*0-9][a-z0-9_./#?&=%:*+-]*|[a-z]+[A-Z]\w*|https?:\S*"
+    r"|\S+@\S+|[./#]\S*|%[a-zA-Z][\S ]*|[\W\d]+|\d[\d.,]*(?:px|rem|em|%)?)\Z"
+)
+
 HTML = "html"
 """Instead of a role: the string is markup."""
 
@@ -84,6 +89,12 @@ def role_of_key(key: str, around: Sequence[str]) -> str | None:
                 if pattern.search(outer):
                     return call_role
     return "label" if listed else "body"
+
+
+def is_prose(text: str) -> bool:
+    """Return whether a string reads as copy, not as an id, a class, an address or a number."""
+    text = text.strip()
+    return bool(text) and not _NOT_PROSE.match(text) and any(char.isalpha() for char in text)
 
 
 def call_name(name: str) -> str:

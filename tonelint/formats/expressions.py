@@ -10,7 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tonelint.formats.base import Collector
-from tonelint.formats.expression_roles import CALLS, HTML, INLINE, call_name, role_of_key
+from tonelint.formats.expression_roles import (
+    CALLS,
+    HTML,
+    INLINE,
+    call_name,
+    is_prose,
+    role_of_key,
+)
 from tonelint.formats.masking import Tag, TagKind
 from tonelint.model.source import Segment
 
@@ -36,10 +43,6 @@ _BUTTON = re.compile(
 )
 _LIQUID = re.compile(r"-?\s*(?:assign|capture|unless|case|liquid|increment|tablerow|cycle)\b")
 _BARE = "bare"
-_NOT_PROSE = re.compile(
-    r"\A(?:[a-z0-9_./#?&=%:*+-]*[-_./#=:*0-9][a-z0-9_./#?&=%:*+-]*|[a-z]+[A-Z]\w*|https?:\S*"
-    r"|\S+@\S+|[./#]\S*|%[a-zA-Z][\S ]*|[\W\d]+|\d[\d.,]*(?:px|rem|em|%)?)\Z"
-)
 _INTERPOLATED = re.compile(
     r"\\(?P<escape>u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)|(?P<slot>#\{[^}]*\}|%\{\w+\}|%\(\w+\)[sd]"
     r"|\{\{[^}]*\}\}|\(\([^()\n]{1,60}\)\)|\{[A-Za-z_][\w.]*\})",
@@ -288,12 +291,6 @@ def is_liquid(source: str, tags: Sequence[Tag], *, base: int = 0) -> bool:
         for tag in tags
         if source.startswith("{%", base + tag.start)
     )
-
-
-def is_prose(text: str) -> bool:
-    """Return whether a string reads as copy, not as an id, a class, an address or a number."""
-    text = text.strip()
-    return bool(text) and not _NOT_PROSE.match(text) and any(char.isalpha() for char in text)
 
 
 def _unescape(what: str) -> str:
