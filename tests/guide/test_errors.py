@@ -85,6 +85,10 @@ MECHANICS = "## Mechanics\n\n"
         (MECHANICS + "- No. [must: big red bus]\n", 3, "cannot be understood", "a phrase in"),
         (MECHANICS + "- No. [heading-end: avoid stop]\n", 3, "cannot be", "single marks"),
         (MECHANICS + "- No. [grade: max 8; in heading]\n", 3, "cannot be", "whole message"),
+        (
+            MECHANICS + "<!-- so\n--> - Do it. [case: sentence]\n",
+            4, "its line is no bullet", "“- ”",
+        ),
         (MECHANICS + "Do it. [case: sentence]\n", 3, "its line is no bullet", "“- ”"),
         # examples
         (MECHANICS + "- ✗ Bad. → Good.\n", 3, "An arrow is not followed by ✓", "✗ text → ✓ text"),

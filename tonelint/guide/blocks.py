@@ -48,6 +48,9 @@ def split_blocks(lines: list[str], *, first: int) -> Iterator[Block]:
             at, text = _comment(lines, at)
             kind = "unclosed" if text is None else "comment"
             yield Block(kind, first + start, "comment" if text is None else text)
+            rest = lines[at - 1].partition("-->")[2].strip()
+            if rest:
+                yield Block("prose", first + at - 1, rest)
         elif line.startswith("#") and line.lstrip("#")[:1] in ("", " ", "\t"):
             at += 1
             level = len(line) - len(line.lstrip("#"))
