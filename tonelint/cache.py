@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -122,6 +121,8 @@ def _walk(path: Path, suffixes: tuple[str, ...]) -> Iterator[tuple[str, os.stat_
 
 
 def _digest(parts: Any) -> str:
+    from _blake2 import blake2b  # `hashlib` brings OpenSSL along, which takes longer than the work
+
     digest = blake2b(digest_size=16)
     for part in parts:
         digest.update(part.encode())

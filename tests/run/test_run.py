@@ -173,10 +173,12 @@ def test_a_broken_file_that_is_named_is_fatal(project):
     assert trouble.fatal
 
 
-@pytest.mark.usefixtures("project")
-def test_a_path_that_is_not_there_is_an_error():
-    with pytest.raises(FormatError, match="no such file"):
-        run.check(CheckRequest(paths=("nowhere.md",)))
+def test_a_path_that_is_not_there_is_told_and_stops_nothing(project):
+    put(project, "a.md", "Utilise it.\n")
+    report = run.check(CheckRequest(paths=("nowhere.md", "a.md")))
+    assert [(t.path, t.fatal) for t in report.troubles] == [("nowhere.md", True)]
+    assert "no such file" in report.troubles[0].problem
+    assert len(spots(report)) == 1
 
 
 def test_a_file_that_vanishes_while_we_look_is_a_trouble(project):

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tonelint.errors import FormatError
 from tonelint.formats import KNOWN_SUFFIXES
 from tonelint.globs import path_matches
 from tonelint.settings import Settings
@@ -48,8 +46,8 @@ def find(
 ) -> Iterator[Found]:
     """Yield the files to check, each once, in a fixed order.
 
-    A file that is named is checked even when the settings exclude it, unless `force_exclude`.
-    Raises `FormatError` for a path that is not there.
+    A file that is named is checked even when the settings exclude it, unless `force_exclude`. A
+    path that is not there is yielded as it is, so that reading it reports the trouble.
     """
     seen: set[str] = set()
     for name in paths:
@@ -58,13 +56,9 @@ def find(
             files = list(_walk(path, settings_of))
             kept = _without_ignored(path, files) if respect_gitignore else files
             found = [Found(file, shown(file), False) for file in kept]
-        elif path.exists() or path.is_symlink():
+        else:
             out = force_exclude and is_excluded(path, settings_of(path.parent))
             found = [] if out else [Found(path, shown(path), True)]
-        else:
-            raise FormatError(
-                "There is no such file or folder.", path=name, remedy="Check the spelling."
-            )
         for file in found:
             key = os.path.abspath(file.path)
             if key not in seen:
@@ -111,6 +105,8 @@ def _without_ignored(folder: Path, files: Sequence[Path]) -> list[Path]:
     """Return `files` without those Git ignores; all of them when Git cannot say."""
     if not files or not _in_repository(folder):
         return list(files)
+    import subprocess  # costs more than a small run does; a named file never needs it
+
     names = "\0".join(os.path.abspath(path) for path in files)
     try:
         answer = subprocess.run(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
 from tonelint.errors import FormatError
@@ -20,6 +19,10 @@ _BOMS = (
 
 def read(path: Path, *, shown: str, max_mb: int) -> Source:
     """Return the decoded file. Raises `FormatError` when it cannot be read as text."""
+    if not os.path.lexists(path):
+        raise FormatError(
+            "There is no such file or folder.", path=shown, remedy="Check the spelling."
+        )
     try:
         size = path.stat().st_size
         if size > max_mb * 1_000_000:
@@ -87,6 +90,8 @@ def write(path: Path, data: bytes) -> None:
 
     A link is followed, and the mode is kept. Raises `FormatError` when it cannot be written.
     """
+    import tempfile  # brings half the library along, and most runs write nothing
+
     target = path.resolve()
     draft = ""
     try:
