@@ -117,11 +117,13 @@ class Collector:
             return None
         self._trim()
         text, runs = lay_out(self._pieces)
-        marks = tuple(
-            Mark(m.start, min(m.end, len(text)), m.kind, m.value)
-            for m in sorted(self._marks, key=lambda m: (m.start, m.end))
-            if m.start < len(text)
-        )
+        marks: tuple[Mark, ...] = ()
+        if self._marks:
+            marks = tuple(
+                Mark(m.start, min(m.end, len(text)), m.kind, m.value)
+                for m in sorted(self._marks, key=lambda m: (m.start, m.end))
+                if m.start < len(text)
+            )
         return Segment(text, runs, role, speaker, key, locale, judged, escape, marks)
 
     def _trim(self) -> None:

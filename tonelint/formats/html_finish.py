@@ -13,6 +13,8 @@ _FILLER = "\u00a0\u00ad\u034f\u061c\u115f\u17b4\u180e\u2007\u200b\u200c\u200d\u2
 
 def has_words(segment: Segment) -> bool:
     """Return whether a reader gets something to read that is not filled in later."""
+    if segment.runs[0].verbatim and segment.text[0].isalnum():
+        return True
     return any(
         any(char.isalnum() or (char >= "\u2600" and char != "\ufeff") for char in run.text)
         for run in segment.runs
