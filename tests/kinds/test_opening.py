@@ -54,6 +54,10 @@ def test_a_greeting_to_nobody_gets_advice(text: str) -> None:
     assert match.advice == ("Write “Hi {first_name},”",)
 
 
+def test_a_greeting_ends_with_its_line() -> None:
+    assert spots(HI, "Dear Sam\nyour parcel is here:", role="greeting") == ["Dear Sam"]
+
+
 def test_no_greeting_at_all() -> None:
     [match] = found(opening(none=True), "Dear followers, the shop opens at nine.", role="greeting")
     assert match.values["found"] == "Dear followers,"

@@ -37,6 +37,8 @@ def read_ampersand(style: str, lang: str) -> Finder:
 
 def _ampersands(word: str, stretch: Stretch) -> Iterator[Spot]:
     text = stretch.text
+    if " & " not in text and " ＆ " not in text:
+        return
     for match in _AMPERSAND.finditer(text, stretch.start, stretch.end):
         start, end = match.span("sign")
         left, right = text[: start - 1].split()[-1], text[end + 1 :].split()[0]
@@ -54,13 +56,14 @@ def read_dash(style: str, _lang: str) -> Finder:
 
 
 def _dashes(wanted: str, stretch: Stretch) -> Iterator[Spot]:
-    for match in _DASH.finditer(stretch.text, stretch.start, stretch.end):
+    text = stretch.text
+    if not ("—" in text or "–" in text or "--" in text or " - " in text):
+        return
+    for match in _DASH.finditer(text, stretch.start, stretch.end):
         if match["hyphen"] and (stretch.role in _TITLES or not wanted):
             continue  # “Prices - Acme” is how titles are joined
-        if match["two"] and (stretch.text[match.end() : match.end() + 1] == "-" or not wanted):
-            continue
-        if match["two"] and len(match[0].strip()) == len(match[0]) - 1:
-            continue  # “run --help”: an option of a command
+        if match["two"] and (match[0] != " -- " or not wanted):
+            continue  # “run --help”, “button--large”: options and names of code
         found = match[0].replace("\u00a0", " ").replace("\u2009", " ")
         if found != wanted:
             start, end = match.span()

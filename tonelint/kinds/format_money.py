@@ -24,6 +24,12 @@ _SAMPLE = re.compile(
 )
 
 
+_SIGNS = {
+    code: tuple(sign for sign, other in CURRENCIES.items() if other == code)
+    for code in set(CURRENCIES.values())
+}
+
+
 @dataclass(frozen=True, slots=True)
 class MoneyStyle:
     """How an amount is written; None: as it is found."""
@@ -81,6 +87,9 @@ def _from_sample(style: str) -> MoneyStyle:
 
 def _find(style: MoneyStyle, stretch: Stretch) -> Iterator[Spot]:
     code = CURRENCIES[fold(style.sign)]
+    signs = _SIGNS[code]
+    if not any(sign in stretch.folded for sign in signs):
+        return
     for match in shape("money", stretch.locale[:2]).finditer(
         stretch.folded, stretch.start, stretch.end
     ):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tonelint.kinds.format_base import Finder, Spot, Stretch, unknown, whole
+from tonelint.language.casing import ordinary_words
 
 _ONES = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _DIGIT = re.compile(
@@ -28,6 +29,8 @@ _NUMBERED = re.compile(
     r"|number|phase|stage|appendix|question|than|least|most|to|or|by|of|and|minus|plus|windows"
     r"|type|grade|tier|group|line|column|row|size|article|at|on|from|between|age|aged) \Z"
 )
+_LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*) \Z")
+_RANGE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine)(?: to| or| and|-) \Z")
 _BIG = re.compile(r"(?<![\w.,#/:-])(?P<n>[1-9]\d{3,8})(?= (?P<next>[a-z]{3,}s)\b)")
 _NOT_PLURAL = frozenset({"was", "has", "this", "his", "its", "pass", "plus", "across", "is"})
 _GROUPED = re.compile(r"(?<![\w.,$£€#])(?P<n>[1-9]\d{0,2}(?:,\d{3})+)(?![\w,]|\.\d)")
@@ -61,11 +64,23 @@ def _digits_to_words(stretch: Stretch) -> Iterator[Spot]:
     for match in _DIGIT.finditer(stretch.text, stretch.start, stretch.end):
         if match["next"] in _MEASURED or _NUMBERED.search(stretch.folded, 0, match.start()):
             continue
+        if _named_before(stretch, match.start()):
+            continue
         if not match["next"].endswith("s") and not (match["more"] or "").endswith("s"):
             continue  # “to 5 reports”, “of 3 new reports”; anything else may be a label
         if _other_number(stretch, match):
             continue  # “2 of 14”: numbers that stand together are written alike
         yield whole(match.start(), match.end(), _ONES[int(match["n"])])
+
+
+def _named_before(stretch: Stretch, at: int) -> bool:
+    """Whether a name or label stands before a number: “Electron 5”, “Order 13571”."""
+    before = _LAST_WORD.search(stretch.text, 0, at)
+    if before is None or not before[1][0].isupper():
+        return False
+    starts = not stretch.text[: before.start()].strip(" *“\"'-•")
+    starts = starts or stretch.text[: before.start()].rstrip().endswith((".", "!", "?", ":"))
+    return not (starts and before[1].lower() in ordinary_words("en"))
 
 
 def _other_number(stretch: Stretch, match: re.Match[str]) -> bool:
@@ -80,6 +95,8 @@ def _words_to_digits(stretch: Stretch) -> Iterator[Spot]:
     if stretch.locale[:2] != "en":
         return
     for match in _WORD.finditer(stretch.folded, stretch.start, stretch.end):
+        if _RANGE.search(stretch.folded, 0, match.start()):
+            continue  # “three to six months”: both or none
         if match["next"] not in _NOT_PLURAL and not match["next"].endswith("ss"):
             yield whole(match.start(), match.end(), str(_ONES.index(match["n"])))
 
@@ -88,7 +105,8 @@ def _ungrouped(stretch: Stretch) -> Iterator[Spot]:
     for match in _BIG.finditer(stretch.text, stretch.start, stretch.end):
         number = int(match["n"])
         year = len(match["n"]) == 4 and 1800 <= number < 2100
-        if not year and match["next"] not in _NOT_PLURAL:
+        named = _named_before(stretch, match.start())
+        if not year and not named and match["next"] not in _NOT_PLURAL:
             yield whole(match.start(), match.end(), f"{number:,}")
 
 

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from tonelint.kinds.base import Change
 from tonelint.kinds.format_base import Finder, Spot, Stretch, unknown
 from tonelint.language.casing import function_words
 from tonelint.language.moves_imperative import begins_with_verb
 
-_JOINT = re.compile(r"(?P<comma>,?) (?P<and>and|or) (?=\w)")
+_JOINT = re.compile(r" (?P<and>and|or) (?=\w)")
+_GOES_ON = re.compile(r",(?! (?:but|which|who|where|when|so|while|because|as|if)\b)")
 _BOUNDARY = re.compile(r"[.!?;:()\n—–…•|]| - ")
 _NOT_WORD = re.compile(r"[^\w'’ .&/+-]")
+_NAME_OF = re.compile(r"\b[A-Z]\w* (?:of|for|on|to) \w+\Z")
 _LONGEST = 3
 _DETERMINERS = frozenset({"a", "an", "the", "our", "your", "my", "his", "her", "its", "their"})
 _LEADS = frozenset(
@@ -44,34 +47,54 @@ def read(style: str, lang: str) -> Finder:
     return _superfluous if style == "avoid" else _missing
 
 
+class _List(NamedTuple):
+    """What joins the last item of a list: where “and” is, whether a comma stands before it."""
+
+    at: int  # the comma, or the space before “and”
+    end: int
+    comma: bool
+    items: list[str]
+    goes_on: bool  # a comma follows: the pair may be one item of a longer list
+    closed: bool  # the last item is one word: nothing or a little word follows it
+
+
 def _superfluous(stretch: Stretch) -> Iterator[Spot]:
-    for match, items in _lists(stretch):
-        if match["comma"]:
-            start = match.start()
-            yield Spot(start, match.end("and"), (Change(start, start + 1, ""),), len(items) > 3)
+    for found in _lists(stretch):
+        if found.comma:
+            change = Change(found.at, found.at + 1, "")
+            yield Spot(found.at, found.end, (change,), len(found.items) > 3)
 
 
 def _missing(stretch: Stretch) -> Iterator[Spot]:
-    for match, items in _lists(stretch):
-        if not match["comma"] and (len(items) > 3 or _alike(items)):
-            at = match.start()
-            begin = at - len(items[-2])
-            yield Spot(begin, match.end("and"), (Change(at, at, ","),))
+    for found in _lists(stretch):
+        items = found.items
+        if found.comma or found.goes_on or _uneven(items):
+            continue
+        if (_alike(items) and found.closed) or (len(items) > 3 and items[-2][0].islower()):
+            change = Change(found.at, found.at, ",")
+            yield Spot(found.at - len(items[-2]), found.end, (change,))
 
 
-def _lists(stretch: Stretch) -> Iterator[tuple[re.Match[str], list[str]]]:
-    """Yield what joins the last item of each sure list, with the items.
+def _lists(stretch: Stretch) -> Iterator[_List]:
+    """Yield what joins the last item of each sure list.
 
     The first item is the whole text before the first comma, since nobody knows where it begins.
     """
     text = stretch.text
+    if ", " not in text:
+        return
     for match in _JOINT.finditer(text, stretch.start, stretch.end):
-        before = text[_left(text, stretch.start, match.start()) : match.start()]
-        after = _BOUNDARY.split(text[match.end() : stretch.end], maxsplit=1)[0].split(",")[0]
+        comma = text[match.start() - 1] == ","
+        at = match.start() - comma
+        before = text[_left(text, stretch.start, at) : at]
+        rest = _BOUNDARY.split(text[match.end() : stretch.end], maxsplit=1)[0]
         parts = [part.strip() for part in before.split(", ")]
-        last = " ".join(after.split()[:_LONGEST])
+        last = " ".join(rest.split(",")[0].split()[:_LONGEST])
         if len(parts) > 1 and "," not in "".join(parts) and _sure(parts, last):
-            yield match, [*parts, last]
+            goes_on = bool(_GOES_ON.search(rest))
+            follows = last.lower().split()[1:2]
+            closed = not follows or follows[0] in function_words()
+            yield _List(at, match.end("and"), comma, [*parts, last], goes_on, closed)
 
 
 def _left(text: str, start: int, end: int) -> int:
@@ -132,6 +155,14 @@ def _is_aside(before: str, item: str, last: str) -> bool:
         if words[0].endswith(ending) and not (ends[0].endswith(ending)):
             return True
     return False
+
+
+def _uneven(items: Sequence[str]) -> bool:
+    """Whether the item before “and” looks unlike a list's: a long name, more words than before."""
+    item = items[-2]
+    if item[0].isupper() and (" " in item or _NAME_OF.search(items[0])):
+        return True  # “the Department for Science, Innovation and Technology” is one name
+    return " " in item and " " not in items[-3]
 
 
 def _alike(items: Sequence[str]) -> bool:

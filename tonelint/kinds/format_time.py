@@ -28,6 +28,11 @@ _FULL_DAY = re.compile(
     re.IGNORECASE,
 )
 _OPEN_RANGE = re.compile(r"\d\s?(?:-|–|—|to|and)\s?\Z")
+_GOES_ON = re.compile(
+    r"(?:[ECMPBGAW][SD]?T|UTC|CEST|AEST|Eastern|Central|Mountain|Pacific|Greenwich"
+    r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
+"""Zones, days and months follow a time without a new sentence."""
 _UNSTOPPED = frozenset({"subject", "title", "heading", "cta", "label", "link", "option"})
 
 
@@ -99,14 +104,16 @@ def _from_half_day(style: TimeStyle, stretch: Stretch, match: re.Match[str]) -> 
     space = match["space"] if style.space and match["space"] else style.space
     better = _written(style, hour, match["minutes"] or "00", space)
     end = match.end()
+    # “At 10 a.m. I …” may be one sentence or two.
+    sure = not (match["half"].endswith(".") and re.match(r" I\b", stretch.text[end:]))
     if match["half"].endswith(".") and _ends_sentence(stretch, end):
         if not better.endswith("."):
             end -= 1  # the stop ends the sentence too: it stays
     elif better.endswith(".") and stretch.text[end : end + 1] == ".":
         better = better[:-1]
-    return (
-        None if stretch.text[match.start() : end] == better else whole(match.start(), end, better)
-    )
+    if stretch.text[match.start() : end] == better:
+        return None
+    return whole(match.start(), end, better, sure=sure)
 
 
 def _ends_sentence(stretch: Stretch, end: int) -> bool:
@@ -114,7 +121,7 @@ def _ends_sentence(stretch: Stretch, end: int) -> bool:
     rest = stretch.text[end:].lstrip(" \u00a0\n)”’\"'")
     if not rest:
         return stretch.role not in _UNSTOPPED
-    return rest[0].isupper() and stretch.text[end].isspace()
+    return rest[0].isupper() and stretch.text[end].isspace() and not _GOES_ON.match(rest)
 
 
 def _written(style: TimeStyle, hour: int, minutes: str, space: str) -> str:

@@ -39,8 +39,8 @@ class Head:
 
 
 def compared(text: str, placeholders: Sequence[tuple[int, int]]) -> str:
-    """Return `text` folded, with each placeholder written over by `SLOT`."""
-    folded = fold(text)
+    """Return `text` folded, line ends kept, with each placeholder written over by `SLOT`."""
+    folded = "\n".join(map(fold, text.split("\n")))
     for start, end in placeholders:
         folded = folded[:start] + SLOT * (end - start) + folded[end:]
     return folded

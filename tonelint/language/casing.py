@@ -18,7 +18,8 @@ from importlib.resources import files
 Place = tuple[int, int]
 STYLES = ("sentence", "title", "lower", "upper")
 
-_START = re.compile(r"(?:^|[.!?:;|/\u2013\u2014\u2022>(\[\"“‘']|\s-|^\d+[.)])\s*$")
+_OPENS_PART = ".!?:;|/–—•>([\"“‘'"
+_LONGEST_ACRONYM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def recase(
     """
     parts = list(_parts(text, words, tuple(kept), lang, seen))
     if style == "sentence":
-        return _sentence(parts, lang)
+        return _sentence(parts, text, lang)
     if style == "title":
         return _title(parts)
     return _whole(parts, str.lower if style == "lower" else str.upper)
@@ -110,7 +111,7 @@ def _parts(
 ) -> Iterable[_Word]:
     known = ordinary_words(lang)
     for start, end in words:
-        starts = bool(_START.search(text, 0, start))
+        starts = _starts(text[:start])
         touched = any(a < end and start < b for a, b in kept)
         for match in re.finditer(r"[^-\u2010\u2011]+", text[start:end]):
             at = start + match.start()
@@ -121,13 +122,23 @@ def _parts(
             yield _Word(at, at + len(match[0]), match[0], first, touched, ordinary)
 
 
-def _sentence(parts: list[_Word], lang: str) -> Verdict:
+def _starts(before: str) -> bool:
+    """Whether a sentence or part begins after the text `before` a word."""
+    bare = before.rstrip()
+    if bare and not bare[-1].isalnum() and not any(char.isalnum() for char in bare):
+        return True
+    if not bare or bare[-1] in _OPENS_PART or bare.endswith(" -"):
+        return True
+    return bare.rstrip(".)").isdigit()
+
+
+def _sentence(parts: list[_Word], text: str, lang: str) -> Verdict:
     free = [word for word in parts if word.text[0].isalpha()]
     shouted = [w for w in free if w.text.isupper() and len(w.text) > 1]
     if len(shouted) > 1 and len(shouted) == sum(not w.kept for w in free):
         return _from_capitals(free)
     changes = []
-    if parts and _begins_low(parts):
+    if parts and _begins_low(parts, text):
         first = parts[0]
         changes.append(_capital(first))
     capitals = _lowerable(parts)
@@ -137,9 +148,12 @@ def _sentence(parts: list[_Word], lang: str) -> Verdict:
     return Verdict(tuple(changes))
 
 
-def _begins_low(parts: list[_Word]) -> bool:
+def _begins_low(parts: list[_Word], text: str) -> bool:
+    """Whether a heading of several words begins with an ordinary word in lower case."""
     first = parts[0]
-    return first.starts and first.text.islower() and first.ordinary and not first.kept
+    low = first.starts and first.text.islower() and first.ordinary and not first.kept
+    code = text[first.end : first.end + 1] in {".", "(", "_", "/", "="}
+    return low and not code and first.start == 0 and len(parts) > 1
 
 
 def _lowerable(parts: list[_Word]) -> list[_Word]:
@@ -161,6 +175,8 @@ def _name_like(word: _Word) -> bool:
     """Whether a word looks like the first part of a name: “Google” in “Google Drive”."""
     if word.kept or word.ordinary:
         return False  # a registered name is whole: the next word is no part of it
+    if any(char.isdigit() for char in word.text):
+        return not word.text.isdigit()
     mixed = not word.capital and not word.text.isupper() and not word.text.islower()
     return mixed or (word.capital and not word.starts)
 
@@ -172,11 +188,16 @@ def _without_institution(run: list[_Word]) -> list[_Word]:
 
 
 def _title_evidence(parts: list[_Word], capitals: list[_Word]) -> bool:
-    content = [w for w in parts if w.base not in function_words() and not w.starts and not w.kept]
+    """Whether the capitals are those of title case: nearly all words have one, or no name does."""
+    content = [w for w in parts if not w.starts and not w.kept and w.base not in function_words()]
     low = sum(word.text.islower() for word in content)
     if len(capitals) >= 2:
-        return len(capitals) >= low
-    return len(capitals) == 1 and low == 0
+        return len(capitals) > 2 * low
+    if not capitals or low:
+        return False
+    # “Build Your Snorkel”: no name begins with a little word; “Summer of Code” may be one.
+    names = any(word.capital and not word.ordinary for word in content)
+    return capitals[0].base in function_words() or not names
 
 
 def _surely_title(parts: list[_Word], capitals: list[_Word]) -> bool:
@@ -187,12 +208,13 @@ def _surely_title(parts: list[_Word], capitals: list[_Word]) -> bool:
 
 
 def _from_capitals(parts: list[_Word]) -> Verdict:
-    """Return the change from “RESET YOUR PASSWORD”; words not known may be acronyms and stay."""
+    """Return the change from “RESET YOUR PASSWORD”; short words not known may be acronyms."""
     known = [w for w in parts if w.ordinary and not w.kept and len(w.text) > 1]
     if len(known) < 2:
         return Verdict()
+    spoken = [w for w in parts if not w.kept and (w in known or len(w.text) > _LONGEST_ACRONYM)]
     changes = [
-        Recase(w.start, w.end, w.text.capitalize() if w.starts else w.text.lower()) for w in known
+        Recase(w.start, w.end, w.text.capitalize() if w.starts else w.text.lower()) for w in spoken
     ]
     return Verdict(tuple(changes), sure=len(known) == len(parts))
 
