@@ -165,6 +165,13 @@ def test_a_mail_in_markdown_has_greeting_and_sign_off() -> None:
     ]  # fmt: skip
 
 
+def test_a_folder_of_mails_makes_mails() -> None:
+    text = "Hi Sam,\n\nYour report is ready.\n"
+    for path in ("emails/ready.md", "app/user_mailer/ready.markerb", "emails/ready.txt"):
+        assert context(document(text, path))["channel"] == "email"
+    assert context(document(text, "ready.md"))["channel"] == "web"
+
+
 def test_fenced_macros_are_messages_and_prose_around_them_is_not_judged() -> None:
     text = (
         "# Late order\n\nUse this:\n\n```\nSUBJECT: Sorry\n\nHi there,\nyour order is late.\n```\n"
@@ -207,7 +214,9 @@ const a = {
 
 {items.map(i => <li>{i}</li>)}
 
+:::tip
 Less than a < b.
+:::
 """
 
 
@@ -228,6 +237,12 @@ def test_mdx_script_is_no_copy_and_children_are() -> None:
 @pytest.mark.parametrize(("text", "path"), [(PAGE, "page.md"), (MDX, "page.mdx")])
 def test_a_word_can_be_replaced_in_place(text: str, path: str) -> None:
     assert write_back(text, path) > 8
+
+
+@pytest.mark.parametrize("text", ["{", "{{", "<A ", "`a ", "[", "*a ", "<!--", ":::", "{a:"])
+def test_markup_that_never_ends_is_read_in_time(text: str) -> None:
+    document(text * 3000, "a.md")
+    document(text * 3000, "a.mdx")
 
 
 @given(st.text(st.sampled_from("ab 😀é\n\r\t-*>([])`<!&;|_#~\\{%}:")))

@@ -6,6 +6,7 @@ from tonelint.formats import front_matter
 from tonelint.formats.base import ReadOptions
 from tonelint.formats.md_masks import page_of
 from tonelint.formats.md_walk import Walk
+from tonelint.formats.names import in_mail_folder
 from tonelint.formats.roles import mail_roles
 from tonelint.model.source import Declared, Document, Message, Rank, Source
 from tonelint.span import Span
@@ -30,7 +31,7 @@ def read(source: Source, *, options: ReadOptions) -> Document:
     walk.run()
     segments = [*front.segments, *page.segments, *walk.segments]
     segments.sort(key=lambda segment: (segment.start, segment.end))
-    mail = options.channel == "email" or source.path.endswith(".markerb")
+    mail = options.channel == "email" or (not options.channel and _is_mail(source.path))
     if mail:
         segments = list(mail_roles(segments))
     comments = (*front.comments, *page.comments, *walk.comments)
@@ -47,3 +48,8 @@ def read(source: Source, *, options: ReadOptions) -> Document:
     return Document(
         source, "markdown", tuple(messages), tuple(sorted(comments, key=lambda c: c.start))
     )
+
+
+def _is_mail(path: str) -> bool:
+    # Rails makes both versions of a mail from a .markerb file.
+    return path.lower().endswith(".markerb") or in_mail_folder(path)

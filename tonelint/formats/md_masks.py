@@ -45,10 +45,12 @@ def page_of(text: str) -> Page:
     if "{:" in text:
         tags += [(m.start(), m.end(), None) for m in _KRAMDOWN.finditer(text)]
         tags = without_overlaps(tags)
-    masked = fill(text, tags)
-    if ":::" in masked:
-        masked = _FENCE.sub(_container, masked)
-    return Page(masked, tuple(tags), tuple(comments))
+    return Page(without_containers(fill(text, tags)), tuple(tags), tuple(comments))
+
+
+def without_containers(masked: str) -> str:
+    """Return the text without the fences of containers; their titles become headings."""
+    return _FENCE.sub(_container, masked) if ":::" in masked else masked
 
 
 def fill(text: str, tags: list[TagPlace]) -> str:

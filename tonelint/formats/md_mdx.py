@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from tonelint.formats.md_masks import Page, fill
+from tonelint.formats.md_masks import Page, fill, without_containers
 from tonelint.formats.prose import TagPlace, segment_of
 from tonelint.model.source import Comment, RunKind, Segment
 
@@ -32,73 +32,100 @@ _ROLES = {
     "tooltip": "hint",
 }  # fmt: skip
 _ESM = re.compile(r"import\s*(?:[\"'{*\w])|export\s+(?:const|let|var|default|function|async|\*|\{)")
+_LONGEST, _SHORT, _PATIENCE = 20_000, 200, 50
 _DEEP = re.compile(r"^ {4,}(?=\S)(?![-*+] |\d+[.)] |<x)", re.M)
 
 
 def mdx_page(text: str) -> Page:
     """Return the page without its script; the words in tags' titles and labels are segments."""
-    front = _FRONT.match(text)
-    tags: list[TagPlace] = []
-    comments: list[Comment] = []
-    segments: list[Segment] = []
-    at = front.end() if front else 0
-    while match := _NEXT.search(text, at):
-        at = _one(text, match, tags, comments, segments)
-    masked = fill(text, tags)
-    if segments or tags:  # MDX has no indented code: deep lines are children of tags
+    scan = _Scan(text)
+    scan.run()
+    masked = fill(text, scan.tags)
+    if scan.tags:  # MDX has no indented code: deep lines are children of tags
         masked = _DEEP.sub(lambda m: "<" + "x" * (len(m[0]) - 2) + ">", masked)
-    return Page(masked, tuple(tags), tuple(comments), tuple(segments))
+    page = without_containers(masked)
+    return Page(page, tuple(scan.tags), tuple(scan.comments), tuple(scan.segments))
 
 
-def _one(
-    text: str,
-    match: re.Match[str],
-    tags: list[TagPlace],
-    comments: list[Comment],
-    segments: list[Segment],
-) -> int:
-    """Take in what `match` begins; returns where to look on."""
-    start = match.start(match.lastgroup or 0)
-    if match["fence"]:
-        close = re.compile(rf"^[ \t]*{re.escape(match['fence'])}`*~*[ \t]*$", re.M)
-        end = close.search(text, match.end())
-        return end.end() if end else len(text)
-    if match["code"]:
-        end = re.compile(rf"(?<!`){match['code']}(?!`)").search(text, match.end())
+class _Scan:
+    """One pass over a page; `tags`, `comments` and `segments` hold what is no Markdown in it."""
+
+    def __init__(self, text: str) -> None:
+        self.tags: list[TagPlace] = []
+        self.comments: list[Comment] = []
+        self.segments: list[Segment] = []
+        self._text = text
+        self._failures = 0
+
+    def run(self) -> None:
+        """Take in the whole page."""
+        front = _FRONT.match(self._text)
+        at = front.end() if front else 0
+        while match := _NEXT.search(self._text, at):
+            at = self._one(match)
+
+    def _one(self, match: re.Match[str]) -> int:
+        """Take in what `match` begins; returns where to look on."""
+        what = match.lastgroup or ""
+        start = match.start(what)
+        if what in ("fence", "code"):
+            return self._code(match)
+        if what == "comment":
+            return self._comment(start)
+        if what == "esm":
+            if not _ESM.match(self._text, start):
+                return match.end()
+            return self._skip(start, _statement_end(self._text, start))
+        if what == "brace":
+            stop = self._balanced(start + 1, "}")
+            if stop < 0:
+                return start + 1
+            return self._skip(start, stop, _expression(self._text, start, stop))
+        stop = self._balanced(match.end(), ">")
+        if stop < 0:
+            return match.end()
+        name = match["tag"].strip("</")
+        if name[:1].isupper() or not name or _fills_lines(self._text, start, stop):
+            self.segments += _props(self._text, start, stop)
+            return self._skip(start, stop)
+        return stop
+
+    def _skip(self, start: int, stop: int, seen: RunKind | None = None) -> int:
+        self.tags.append((start, stop, seen))
+        return stop
+
+    def _code(self, match: re.Match[str]) -> int:
+        """Return where a fenced block or a stretch of inline code ends."""
+        text = self._text
+        if match["fence"]:
+            close = re.compile(rf"^[ \t]*{re.escape(match['fence'])}[`~]*[ \t]*$", re.M)
+            end = close.search(text, match.end())
+            return end.end() if end else len(text)
+        blank = text.find("\n\n", match.end())
+        inside = re.compile(rf"(?<!`){match['code']}(?!`)")
+        end = inside.search(text, match.end(), blank if blank >= 0 else len(text))
         return end.end() if end else match.end()
-    if match["comment"]:
-        stop = text.find("*/}", start)
+
+    def _comment(self, start: int) -> int:
+        stop = self._text.find("*/}", start)
         if stop < 0:
-            return match.end()
-        comments.append(Comment(start, stop + 3, text[start + 3 : stop].strip()))
-        tags.append((start, stop + 3, None))
-        return stop + 3
-    if match["esm"]:
-        if not _ESM.match(text, start):
-            return match.end()
-        stop = _statement_end(text, start)
-        tags.append((start, stop, None))
+            return start + 3
+        said = self._text[start + 3 : stop].strip()
+        self.comments.append(Comment(start, stop + 3, said))
+        return self._skip(start, stop + 3)
+
+    def _balanced(self, at: int, closer: str) -> int:
+        """Return the place after the `closer` that ends what began before `at`; -1 if none."""
+        # A page with many openers that never close is looked at closely only for a while.
+        limit = _LONGEST if self._failures < _PATIENCE else _SHORT
+        stop = _closing(self._text, at, closer, at + limit)
+        self._failures += stop < 0
         return stop
-    if match["brace"]:
-        stop = _balanced(text, start + 1, "}")
-        if stop < 0:
-            return start + 1
-        tags.append((start, stop, _expression(text, start, stop)))
-        return stop
-    stop = _balanced(text, match.end(), ">")
-    if stop < 0:
-        return match.end()
-    name = match["tag"].strip("</")
-    if name[:1].isupper() or not name or _fills_lines(text, start, stop):
-        tags.append((start, stop, None))
-        segments += _props(text, start, stop)
-    return stop
 
 
-def _balanced(text: str, at: int, closer: str) -> int:
-    """Return the place after the `closer` that ends what began before `at`; -1 if none."""
+def _closing(text: str, at: int, closer: str, limit: int) -> int:
     depth = 0
-    for match in _PARTS.finditer(text, at, at + 20_000):
+    for match in _PARTS.finditer(text, at, limit):
         what = match[0]
         if depth == 0 and what == closer:
             return match.end()

@@ -58,6 +58,7 @@ _LOCALE_FOLDERS = frozenset(
      "translation", "translations", "messages"}
 )  # fmt: skip
 _COPY_FOLDERS = _LOCALE_FOLDERS - {"messages"}
+_MAIL_FOLDERS = frozenset({"mailer", "mailers", "mail", "mails", "email", "emails"})
 _COPY_STEM = re.compile(
     r"\A(?:messages|strings|translations?|i18n|locales?|copy|content|microcopy)(?:[._-].*)?\Z", re.I
 )
@@ -131,6 +132,12 @@ def as_locale(name: str) -> str | None:
         return None
     script, region = match[2], match[3]
     return "-".join(part for part in (match[1], script, region and region.upper()) if part)
+
+
+def in_mail_folder(path: str) -> bool:
+    """Return whether a folder of the path is named for mails (`emails/`, `user_mailer/`)."""
+    folders = path.lower().split("/")[:-1]
+    return any(_MAIL_FOLDERS.intersection(re.split(r"[_-]", folder)) for folder in folders)
 
 
 def _stem_locale(stem: str, suffix: str, folders: list[str]) -> str | None:

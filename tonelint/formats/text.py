@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tonelint.formats.base import ReadOptions
 from tonelint.formats.masking import TagKind, find_tags
+from tonelint.formats.names import in_mail_folder
 from tonelint.formats.prose import Piece, TagPlace, cut, places_of, segment_of
 from tonelint.formats.roles import mail_roles
 from tonelint.model.source import (
@@ -29,8 +30,8 @@ _ITEM = re.compile(r"[ \t]*(?:[-*•‣·–—+]|\(?\d{1,3}[.)]|\[\d{1,3}\])[ \
 _QUOTED = re.compile(r"[ \t]*>[> \t]*")
 # A line that is a link, as the plain-text twins of mails have them: `Label ( https://… )`.
 _LINK = re.compile(
-    r"^[ \t]*(\S[^\r\n()]{0,118}?)[ \t]*"
-    r"\([ \t]*(\{\{[^{}\r\n]*\}\}|<%[^%\r\n]*%>|[^\s()]+)[ \t]*\)[ \t.]*$",
+    r"^[ \t]*((?=\S)(?:[^\r\n().!?]|\.(?!\s)){1,80}?(?<=\S)(?:\.\.\.)?)[ \t]*"
+    r"\([ \t]*(\{\{[^{}\r\n]*\}\}|<%[^%\r\n]*%>|[^\s()]+)[ \t]*\)[ \t]*$",
     re.M,
 )
 _TARGET = re.compile(r"[a-z][a-z0-9+.-]*:|www\.|\{\{|<%|\*\|", re.I)
@@ -51,7 +52,9 @@ def read(source: Source, *, options: ReadOptions) -> Document:
     if not segments:
         return Document(source, "text", (), comments)
     declared: tuple[Declared, ...] = ()
-    if options.channel == "" and is_mail(segments):
+    if options.channel == "" and in_mail_folder(source.path):
+        declared = (Declared("channel", "email", "folder of mails", Rank.FORMAT),)
+    elif options.channel == "" and is_mail(segments):
         declared = (Declared("channel", "email", "greeting and sign-off", Rank.FORMAT),)
     message = Message(Span(0, len(text)), tuple(segments), declared)
     return Document(source, "text", (message,), comments)
@@ -97,7 +100,10 @@ def _blocks(
             if lines:
                 # A title stands between two rules, or over one.
                 titled = rule and len(lines) <= 2 and (ruled or rule[1] in "-=*")
-                yield lines, "heading" if titled and role == "body" else role
+                yield (
+                    lines,
+                    "heading" if role == "body" and (titled or _shouts(text, lines)) else role,
+                )
                 lines, role = [], "body"
             ruled = bool(rule)
             continue
@@ -118,6 +124,13 @@ def _blocks(
         lines.append((opening.end() if opening else begin, stop, after))
     if lines:
         yield lines, role
+
+
+def _shouts(text: str, lines: _Lines) -> bool:
+    """Return whether a block is one short line in capitals, as titles in plain text are."""
+    start, end, _ = lines[0]
+    line = text[start:end].strip()
+    return len(lines) == 1 and line.isupper() and 4 <= len(line) <= 70 and line[-1] not in ".,"
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
