@@ -60,6 +60,9 @@ def test_data_files_are_copy_only_where_their_path_says_so(path: str, copy: bool
 
 
 def test_bot_responses_are_copy_wherever_they_lie() -> None:
+    assert is_copy("topic.yaml", "kind: AdaptiveDialog\n")
+    assert is_copy("intents/hi.json", '{"responses": [{"messages": [{"speech": "Hi"}]}]}')
+    assert not is_copy("intents/hi_usersays_en.json", '[{"text": "hi"}]')
     assert is_copy("domain.yml", "responses:\n  utter_hi:\n  - text: Hi\n")
 
 

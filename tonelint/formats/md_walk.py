@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from tonelint.formats.base import ReadOptions
 from tonelint.formats.md_masks import Page
+from tonelint.formats.md_places import char_places
 from tonelint.formats.prose import Piece, cut, segment_of
 from tonelint.model.source import Comment, Mark, RunKind, Segment
 
@@ -66,7 +66,7 @@ class Walk:
             | pyromark.Options.ENABLE_GFM
         )
         body = self._masked[self._begin :]
-        place = _char_places(body, self._begin)
+        place = char_places(body, self._begin)
         event: Any
         for event, where in pyromark.events_with_range(body, options=options):
             if type(event) is str:
@@ -289,41 +289,3 @@ class Walk:
         )  # fmt: skip
         if segment:
             self.segments.append(segment)
-
-
-def _char_places(body: str, begin: int) -> Callable[[int], int]:
-    """Return a function from UTF-8 byte offsets in `body` to places in the file.
-
-    Stretches of characters of equal width are found once; between them the distance is constant.
-    """
-    if body.isascii():
-        return begin.__add__
-    chars: list[int] = []
-    offsets: list[int] = []
-    widths: list[int] = []
-    at = byte = 0
-    for match in _WIDE.finditer(body):
-        start, end = match.span()
-        byte += start - at
-        for stretch in _SAME_WIDTH.finditer(body, start, end):
-            width = 2 if stretch[1] else 3 if stretch[2] else 4
-            chars.append(stretch.start() + begin)
-            offsets.append(byte)
-            widths.append(width)
-            byte += width * (stretch.end() - stretch.start())
-        at = end
-        chars.append(at + begin)
-        offsets.append(byte)
-        widths.append(1)
-
-    def place(byte: int) -> int:
-        index = bisect_right(offsets, byte) - 1
-        if index < 0:
-            return byte + begin
-        return chars[index] + (byte - offsets[index]) // widths[index]
-
-    return place
-
-
-_WIDE = re.compile("[^\x00-\x7f]+")
-_SAME_WIDTH = re.compile("([\x80-\u07ff]+)|([\u0800-\uffff]+)|([\U00010000-\U0010ffff]+)")

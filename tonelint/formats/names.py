@@ -40,6 +40,9 @@ _SCRIPT = re.compile(r"^[\"']?tonelint-script[\"']?\s*:", re.M)
 _RASA = re.compile(r"^(?:responses|nlu|stories|e2e_responses)\s*:", re.M)
 _RASA_RULES = re.compile(r"^version\s*:.*\n(?:.*\n)*?rules\s*:\s*\n\s*-\s+rule\s*:", re.M)
 
+# Exports of Copilot Studio and Dialogflow, which hold what a bot says.
+_BOT = re.compile(r"^kind\s*:\s*AdaptiveDialog|\"speech\"\s*:", re.M)
+
 # ISO 639-1, and the three-letter codes that locale files use.
 _CODES = """
     aa ab af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cv cy da de
@@ -95,6 +98,8 @@ def is_copy(path: str, text: str) -> bool:
     name = format_of(path, text)
     if name is None or name in ("rasa", "script"):
         return name is not None
+    if "_usersays_" in path:  # what customers say to a Dialogflow bot
+        return False
     folders, stem, suffix = _parts(path)
     if suffix not in _DATA:
         return True
@@ -103,7 +108,8 @@ def is_copy(path: str, text: str) -> bool:
     if any(folder.startswith(".") for folder in folders):  # .github, .vscode
         return False
     return bool(
-        _COPY_FOLDERS.intersection(folder.lower() for folder in folders)
+        _BOT.search(text)
+        or _COPY_FOLDERS.intersection(folder.lower() for folder in folders)
         or _COPY_STEM.match(stem)
         or _stem_locale(stem, suffix, folders)
     )

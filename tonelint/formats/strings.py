@@ -72,7 +72,9 @@ class Found:
     @property
     def text(self) -> str:
         """The string's value."""
-        return "".join(piece[2] for piece in self.pieces)
+        if len(self.pieces) == 1:
+            return self.pieces[0][2]
+        return "".join([piece[2] for piece in self.pieces])
 
 
 def messages_of(found: Sequence[Found], *, path: str) -> Iterator[Message]:
@@ -159,7 +161,7 @@ def is_copy_string(keys: tuple[str, ...], text: str, *, catalogue: bool, role: s
     """Return whether a string is shown to people, from its key and its look."""
     if not _LETTER.search(text) or _ADDRESS.match(text):
         return False
-    if any(key[:1] == "@" for key in keys[-2:]):  # descriptions for translators
+    if keys and "@" in (keys[-1][:1], keys[-2:][0][:1]):  # descriptions for translators
         return False
     if catalogue:
         return True
@@ -243,7 +245,7 @@ def _by_locale(found: Sequence[Found]) -> bool:
 
 def _keys_are_texts(found: Sequence[Found]) -> bool:
     """Return whether a catalogue's keys are its English texts: a new value would part the two."""
-    same = sum(1 for s in found if s.keys and _as_text(s.keys[-1]) == s.text and " " in s.text)
+    same = sum(1 for s in found if s.keys and " " in s.keys[-1] and _as_text(s.keys[-1]) == s.text)
     return same * 4 > len(found)
 
 
