@@ -316,3 +316,11 @@ def test_a_second_round_changes_nothing(text: str) -> None:
         once = fixed(rule, text)
         twice = fixed(rule, once)
         assert len(found(rule, twice)) <= len(found(rule, text))
+
+
+@pytest.mark.parametrize(("what", "style"), _STYLES)
+@pytest.mark.parametrize("piece", ["apples, pears and ", "5:00 p.m. ", "1 ", "'a \" “ ", "£12.00 "])
+def test_a_long_text_is_read_in_step_with_its_length(what: str, style: str, piece: str) -> None:
+    # Backtracking or looking back to the start each time would take minutes here.
+    text = piece * (20_000 // len(piece))
+    assert len(found(form(what, style), text)) <= len(text)

@@ -15,6 +15,9 @@ FIELDS = frozenset({"found", "better", "style"})
 HEADINGS = frozenset({"subject", "title", "heading", "cta", "label"})
 """Where a rule looks that names no roles: the case of running text is not judged."""
 
+_LONGEST = 400
+"""A longer text is no heading, whatever its role says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -57,7 +60,7 @@ class CaseCheck:
 def _judge(rule: Rule, options: Options, view: View, place: Place) -> Match | None:
     index, start, end = place
     text = view.segments[index].text[start:end]
-    if not any(char.isalpha() for char in text):
+    if len(text) > _LONGEST or not any(char.isalpha() for char in text):
         return None
     lang = (view.segments[index].locale or view.locale or "en")[:2]
     verdict = recase(

@@ -50,9 +50,13 @@ def _find(tokens: tuple[str, ...], lang: str, stretch: Stretch) -> Iterator[Spot
 
 def _place(stretch: Stretch, start: int, end: int) -> tuple[int, int]:
     """Return the date with “the” before “31st of May”, without the stop that ends the sentence."""
-    if _OF.search(stretch.folded, start, end) and stretch.folded[:start].endswith("the "):
+    if (
+        _OF.search(stretch.folded, start, end)
+        and start >= 4
+        and stretch.folded.startswith("the ", start - 4)
+    ):
         start -= len("the ")
-    rest = stretch.text[end:].lstrip()
+    rest = stretch.text[end : end + 20].lstrip()
     if stretch.text[end - 1] == "." and (not rest or rest[0].isupper()):
         end -= 1
     return start, end
@@ -61,7 +65,9 @@ def _place(stretch: Stretch, start: int, end: int) -> tuple[int, int]:
 def _certain(stretch: Stretch, start: int, end: int) -> bool:
     """Whether it is a date for sure: no range, no lower-case “may 5”, no 03/04 of unknown order."""
     written = stretch.text[start:end]
-    if _RANGE_BEFORE.search(stretch.text, 0, start) or _RANGE_AFTER.match(stretch.text, end):
+    if _RANGE_BEFORE.search(stretch.text, max(0, start - 12), start) or _RANGE_AFTER.match(
+        stretch.text, end
+    ):
         return False
     letters = [char for char in written if char.isalpha()]
     if letters:

@@ -41,7 +41,8 @@ def _ampersands(word: str, stretch: Stretch) -> Iterator[Spot]:
         return
     for match in _AMPERSAND.finditer(text, stretch.start, stretch.end):
         start, end = match.span("sign")
-        left, right = text[: start - 1].split()[-1], text[end + 1 :].split()[0]
+        left = text[max(0, start - 60) : start - 1].split()[-1]
+        right = text[end + 1 : end + 60].split()[0]
         shouted = left.isupper() and right.isupper() and len(left) > 1
         # “Marks & Spencer”: two capitals inside a sentence are a name as likely as not.
         named = left[0].isupper() and right[0].isupper() and not shouted
@@ -97,8 +98,8 @@ def read_emoji(style: str, _lang: str) -> Finder:
 def _emoji(stretch: Stretch) -> Iterator[Spot]:
     for start, end in emoji_spans(stretch.text):
         inside = stretch.start <= start and end <= stretch.end
-        before = stretch.text[:start].rstrip()
-        after = re.match(r"[ \u00a0]*([^\W_])", stretch.text[end:])
+        before = stretch.text[max(0, start - 20) : start].rstrip()
+        after = re.match(r"[ \u00a0]*([^\W_])", stretch.text[end : end + 20])
         ended = before.endswith((".", "!", "?", "…", ":")) and before
         if inside and after and not ended:
             yield Spot(start, end, ())

@@ -62,7 +62,9 @@ def _digits_to_words(stretch: Stretch) -> Iterator[Spot]:
     if stretch.locale[:2] != "en":
         return
     for match in _DIGIT.finditer(stretch.text, stretch.start, stretch.end):
-        if match["next"] in _MEASURED or _NUMBERED.search(stretch.folded, 0, match.start()):
+        if match["next"] in _MEASURED or _NUMBERED.search(
+            stretch.folded, max(0, match.start() - 20), match.start()
+        ):
             continue
         if _named_before(stretch, match.start()):
             continue
@@ -75,11 +77,12 @@ def _digits_to_words(stretch: Stretch) -> Iterator[Spot]:
 
 def _named_before(stretch: Stretch, at: int) -> bool:
     """Whether a name or label stands before a number: “Electron 5”, “Order 13571”."""
-    before = _LAST_WORD.search(stretch.text, 0, at)
+    before = _LAST_WORD.search(stretch.text, max(0, at - 60), at)
     if before is None or not before[1][0].isupper():
         return False
-    starts = not stretch.text[: before.start()].strip(" *“\"'-•")
-    starts = starts or stretch.text[: before.start()].rstrip().endswith((".", "!", "?", ":"))
+    lead = stretch.text[max(0, before.start() - 20) : before.start()]
+    starts = not lead.strip(" *“\"'-•")
+    starts = starts or lead.rstrip().endswith((".", "!", "?", ":"))
     return not (starts and before[1].lower() in ordinary_words("en"))
 
 
@@ -95,7 +98,7 @@ def _words_to_digits(stretch: Stretch) -> Iterator[Spot]:
     if stretch.locale[:2] != "en":
         return
     for match in _WORD.finditer(stretch.folded, stretch.start, stretch.end):
-        if _RANGE.search(stretch.folded, 0, match.start()):
+        if _RANGE.search(stretch.folded, max(0, match.start() - 12), match.start()):
             continue  # “three to six months”: both or none
         if match["next"] not in _NOT_PLURAL and not match["next"].endswith("ss"):
             yield whole(match.start(), match.end(), str(_ONES.index(match["n"])))

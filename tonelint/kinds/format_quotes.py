@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -44,7 +45,8 @@ def read(style: str, _lang: str) -> Finder:
 
 def _find(style: QuoteStyle, stretch: Stretch) -> Iterator[Spot]:
     text = stretch.text
-    for match in _DOUBLE.finditer(text, stretch.start, stretch.end):
+    doubles = list(_DOUBLE.finditer(text, stretch.start, stretch.end))
+    for match in doubles:
         inner = match["straight"] or match["curly"]
         if style.double is False and re.search("['‘’]", inner):
             continue  # which of the inner marks would have to change is for a person to say
@@ -52,7 +54,8 @@ def _find(style: QuoteStyle, stretch: Stretch) -> Iterator[Spot]:
     for match in _SINGLE.finditer(text, stretch.start, stretch.end):
         if _ELIDED.match(text, max(0, match.start() - 1)):
             continue
-        if any(d.start() <= match.start() < d.end() for d in _DOUBLE.finditer(text)):
+        outer = bisect_right(doubles, match.start(), key=lambda double: double.start()) - 1
+        if outer >= 0 and match.start() < doubles[outer].end():
             continue  # inside a quotation the other marks are right
         yield from _pair(style, match, curly=match["curly"] is not None, double=False)
     if style.curly is not None:

@@ -21,6 +21,8 @@ _BOUNDARY = re.compile(r"[.!?;:()\n—–…•|]| - ")
 _NOT_WORD = re.compile(r"[^\w'’ .&/+-]")
 _NAME_OF = re.compile(r"\b[A-Z]\w* (?:of|for|on|to) \w+\Z")
 _LONGEST = 3
+_REACH = 300
+"""How many characters of a sentence are looked at on either side of “and”."""
 _DETERMINERS = frozenset({"a", "an", "the", "our", "your", "my", "his", "her", "its", "their"})
 _LEADS = frozenset(
     {"however", "therefore", "also", "finally", "today", "tomorrow", "yesterday", "yes", "no", "ok",
@@ -87,7 +89,9 @@ def _lists(stretch: Stretch) -> Iterator[_List]:
         comma = text[match.start() - 1] == ","
         at = match.start() - comma
         before = text[_left(text, stretch.start, at) : at]
-        rest = _BOUNDARY.split(text[match.end() : stretch.end], maxsplit=1)[0]
+        rest = _BOUNDARY.split(
+            text[match.end() : min(stretch.end, match.end() + _REACH)], maxsplit=1
+        )[0]
         parts = [part.strip() for part in before.split(", ")]
         last = " ".join(rest.split(",")[0].split()[:_LONGEST])
         if len(parts) > 1 and "," not in "".join(parts) and _sure(parts, last):
@@ -99,8 +103,8 @@ def _lists(stretch: Stretch) -> Iterator[_List]:
 
 def _left(text: str, start: int, end: int) -> int:
     """Return where the clause before `end` begins."""
-    at = start
-    for boundary in _BOUNDARY.finditer(text, start, end):
+    at = max(start, end - _REACH)
+    for boundary in _BOUNDARY.finditer(text, at, end):
         at = boundary.end()
     return at
 

@@ -99,13 +99,15 @@ def _find(style: TimeStyle, stretch: Stretch) -> Iterator[Spot]:
 def _from_half_day(style: TimeStyle, stretch: Stretch, match: re.Match[str]) -> Spot | None:
     afternoon = match["half"][0] in "pP"
     hour = int(match["hour"]) % 12 + (12 if afternoon else 0)
-    if style.full_day and _OPEN_RANGE.search(stretch.text, 0, match.start()):
+    if style.full_day and _OPEN_RANGE.search(
+        stretch.text, max(0, match.start() - 10), match.start()
+    ):
         return None  # “9–11 am”: the hour before has no half of its own
     space = match["space"] if style.space and match["space"] else style.space
     better = _written(style, hour, match["minutes"] or "00", space)
     end = match.end()
     # “At 10 a.m. I …” may be one sentence or two.
-    sure = not (match["half"].endswith(".") and re.match(r" I\b", stretch.text[end:]))
+    sure = not (match["half"].endswith(".") and re.match(r" I\b", stretch.text[end : end + 3]))
     if match["half"].endswith(".") and _ends_sentence(stretch, end):
         if not better.endswith("."):
             end -= 1  # the stop ends the sentence too: it stays
@@ -118,7 +120,7 @@ def _from_half_day(style: TimeStyle, stretch: Stretch, match: re.Match[str]) -> 
 
 def _ends_sentence(stretch: Stretch, end: int) -> bool:
     """Whether a stop just before `end` ends a sentence, as well as “p.m.”."""
-    rest = stretch.text[end:].lstrip(" \u00a0\n)”’\"'")
+    rest = stretch.text[end : end + 20].lstrip(" \u00a0\n)”’\"'")
     if not rest:
         return stretch.role not in _UNSTOPPED
     return rest[0].isupper() and stretch.text[end].isspace() and not _GOES_ON.match(rest)

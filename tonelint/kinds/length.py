@@ -23,6 +23,8 @@ UNITS = ("words", "chars", "sentences")
 PER = ("segment", "sentence", "message")
 _UNIT_NAMES = {"words": "words", "chars": "characters", "sentences": "sentences"}
 _JOINT = re.compile(r";|—| – |, (?:and|but|so|or|which|because|while|although) ")
+_READABLE = 1000
+"""A longer “sentence” is a table or code, and no advice helps."""
 _PART = 5
 """A sentence is only split where both parts have this many words."""
 
@@ -165,6 +167,8 @@ def _values(options: Options, found: str, count: int, limit: int) -> dict[str, s
 
 def _split_advice(sentence: str) -> tuple[str, ...]:
     """Return where a long sentence may be split: the joint nearest to its middle."""
+    if len(sentence) > _READABLE:
+        return ()
     joints = [
         match
         for match in _JOINT.finditer(sentence)
