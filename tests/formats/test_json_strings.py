@@ -151,6 +151,12 @@ def test_deep_nesting_does_not_overflow() -> None:
     assert [found.text for found in scan(text, path="x.json")] == ["Hello there"]
 
 
+def test_long_and_broken_markup_is_read_in_time() -> None:
+    nested = "{n, plural, one{" * 1500 + "x" + "}}" * 1500
+    for text in (nested, "a {b " * 3000, "<a " * 3000, "[a " * 3000, "{n, plural, one{" * 2000):
+        document(json.dumps({"key": text}), "en.json")
+
+
 def test_a_word_can_be_replaced_in_place() -> None:
     assert write_back(CATALOGUE, "en.json") >= 10
 

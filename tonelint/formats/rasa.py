@@ -8,7 +8,8 @@ from typing import Any
 
 from tonelint import yamldoc
 from tonelint.formats.base import ReadOptions
-from tonelint.formats.strings import is_copy_string, role_of, string_segments
+from tonelint.formats.key_words import role_of
+from tonelint.formats.strings import is_copy_string, string_segments
 from tonelint.formats.yaml_comments import yaml_comments
 from tonelint.formats.yaml_nodes import scalar_pieces
 from tonelint.formats.yaml_strings import strings

@@ -11,7 +11,8 @@ from tonelint.formats.masking import TagKind, find_tags
 from tonelint.formats.prose import Piece
 from tonelint.model.source import Mark, RunKind
 
-_SPECIAL = re.compile(r"[{%$*<&\[@_]")
+SPECIAL = re.compile(r"[{%$*<&\[@_]")
+"""A string with none of these has no slots and no markup."""
 _SLOTS = re.compile(
     r"(?P<printf>(?<![\d%])%(?:\d+\$)?[-+#0]*\d*(?:\.\d+)?(?:hh|h|ll|l|q|z)?[@a-zA-Z](?![A-Za-z]))"
     r"|(?P<named>%[A-Za-z_]\w*%|__\w+?__)"  # Symfony, old i18next
@@ -43,7 +44,7 @@ class Slot:
 
 def slots_of(text: str) -> tuple[list[Slot], list[tuple[int, int, str]]]:
     """Return the slots of a string in order, and its links (start, end, target)."""
-    if not _SPECIAL.search(text):
+    if not SPECIAL.search(text):
         return [], []
     slots = [
         Slot(tag.start, tag.end, _SEEN.get(tag.kind), _shown(text, tag.start, tag.end, tag.kind))

@@ -5,48 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from tonelint.formats.icu import choices, has_choice
+from tonelint.formats.key_words import names_no_copy, role_of
 from tonelint.formats.names import as_locale, is_copy
 from tonelint.formats.prose import Piece, segment_of
-from tonelint.formats.slots import Slot, apart, part, slots_of, with_slots
+from tonelint.formats.slots import SPECIAL, Slot, apart, part, slots_of, with_slots
 from tonelint.model.source import Declared, Message, Rank, Run, RunKind, Segment
 from tonelint.span import Span
 
-_ROLE_WORDS = {
-    "subject": "subject",
-    "preheader": "preheader", "preview": "preheader",
-    "title": "title",
-    "heading": "heading", "headline": "heading", "header": "heading", "subtitle": "heading",
-    "subheading": "heading",
-    "button": "cta", "btn": "cta", "cta": "cta", "submit": "cta",
-    "link": "link",
-    "label": "label", "tab": "label", "menu": "label", "aria": "label",
-    "hint": "hint", "help": "hint", "helper": "hint", "tooltip": "hint", "placeholder": "hint",
-    "error": "error", "invalid": "error",
-    "alt": "alt",
-    "greeting": "greeting", "salutation": "greeting",
-    "signoff": "sign-off",
-    "footer": "footer",
-    "legal": "legal", "disclaimer": "legal",
-    "question": "question",
-    "option": "option",
-}  # fmt: skip
-_NO_COPY = (
-    "id ids uuid guid url uri urls href src path file filename type kind icon class classname "
-    "style css regex pattern format locale lang language version date time created updated color "
-    "colour selector slug handle token hash checksum mime method schema ref payload intent action "
-    "modeldescription displayname comment comments todo"
-)
-_NO_COPY_KEYS = frozenset(_NO_COPY.split())
-# Words that say nothing about the role: `title_html`, `subject_line`, `title.other`.
-_NEUTRAL_WORDS = "html text md txt line zero one two few many other"
-_NEUTRAL = frozenset(_NEUTRAL_WORDS.split())
-_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-# Words without a slot or markup, which most strings are.
-_PLAIN = re.compile(r"(?=\S)[^{%$*<&\[@_]*[^\W\d_][^{%$*<&\[@_]*(?<=\S)\Z")
 _PROSE = re.compile(r"[^\W\d_]{2,}[^\s\w]*\s+\S*[^\W\d_]")
+_DEEPEST_CHOICE = 8  # plurals inside plurals; nobody writes more
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(
     r"\s*(?:[a-z][a-z0-9+.-]*:\S+|www\.\S+|[./~]?/\S*|\S+@\S+|#[0-9a-fA-F]{3,8})\s*\Z"
@@ -126,7 +95,7 @@ def string_segments(
 
     A string without a letter is no copy, unless `symbols` (a bot may answer with an emoji).
     """
-    if len(pieces) == 1 and _PLAIN.match(pieces[0][2]) and pieces[0][3] is RunKind.VERBATIM:
+    if len(pieces) == 1 and _is_plain(pieces[0]):
         start, end, text, _ = pieces[0]
         return [
             Segment(text, (Run(0, start, end, text),), role, speaker, key, None, judged, escape)
@@ -157,6 +126,17 @@ def string_segments(
     return [segment for segment in segments if segment]
 
 
+def _is_plain(piece: Piece) -> bool:
+    """Return whether a piece is words without slots, markup or white space around them."""
+    text = piece[2]
+    return (
+        piece[3] is RunKind.VERBATIM
+        and not SPECIAL.search(text)
+        and not (text[:1].isspace() or text[-1:].isspace())
+        and _LETTER.search(text) is not None
+    )
+
+
 def is_copy_string(keys: tuple[str, ...], text: str, *, catalogue: bool, role: str | None) -> bool:
     """Return whether a string is shown to people, from its key and its look."""
     if not _LETTER.search(text) or _ADDRESS.match(text):
@@ -165,51 +145,9 @@ def is_copy_string(keys: tuple[str, ...], text: str, *, catalogue: bool, role: s
         return False
     if catalogue:
         return True
-    if _no_copy_key(_last_name(keys)) or _CODE.match(text):
+    if names_no_copy(keys) or _CODE.match(text):
         return False
     return role is not None or bool(_PROSE.search(text))
-
-
-def role_of(keys: tuple[str, ...]) -> str | None:
-    """Return the role the last words of a key path name (`mail.welcomeSubject`: subject)."""
-    while keys and (keys[-1] in _NEUTRAL or keys[-1].isdigit()):
-        keys = keys[:-1]
-    if not keys:
-        return None
-    found = _role_in(keys[-1])
-    if found:
-        return found
-    for parent in reversed(keys[-3:-1]):  # `errors.blank`, `buttons.save`
-        words = _words(parent)
-        if words and words[-1].endswith("s"):
-            return _ROLE_WORDS.get(words[-1][:-1])
-    return None
-
-
-@lru_cache(maxsize=4096)
-def _role_in(key: str) -> str | None:
-    words = [word for word in _words(key) if word not in _NEUTRAL]
-    if words[-2:] == ["sign", "off"]:
-        return "sign-off"
-    # The label of a button is the button.
-    if words[-1:] == ["label"] and words[-2:-1] and words[-2] in _ROLE_WORDS:
-        return _ROLE_WORDS[words[-2]]
-    return _ROLE_WORDS.get(words[-1]) if words else None
-
-
-@lru_cache(maxsize=4096)
-def _words(key: str) -> tuple[str, ...]:
-    return tuple(word.lower() for word in _WORDS.findall(key))
-
-
-@lru_cache(maxsize=4096)
-def _no_copy_key(key: str) -> bool:
-    words = _words(key)
-    return "".join(words) in _NO_COPY_KEYS or (words[-1:] != () and words[-1] in _NO_COPY_KEYS)
-
-
-def _last_name(keys: tuple[str, ...]) -> str:
-    return next((key for key in reversed(keys) if not key.isdigit()), "")
 
 
 def _declared(string: Found, key: str) -> Iterator[Declared]:
@@ -263,7 +201,7 @@ def _frozen(segment: Segment) -> Segment:
 
 
 def _branches(
-    text: str, start: int, end: int, slots: list[Slot]
+    text: str, start: int, end: int, slots: list[Slot], depth: int = 0
 ) -> tuple[list[tuple[int, int]], list[Slot]]:
     """Return the stretches of text to read (the frame, then each branch) and their slots."""
     frames: list[tuple[int, int]] = [(start, end)]
@@ -280,7 +218,10 @@ def _branches(
                 Slot(m.start(), m.end(), RunKind.PLACEHOLDER, "#")
                 for m in re.compile("#").finditer(text, low, high)
             ]
-            more, own = _branches(text, low, high, sorted(mine, key=lambda s: s.start))
+            mine.sort(key=lambda slot: slot.start)
+            more, own = [(low, high)], mine
+            if depth < _DEEPEST_CHOICE:
+                more, own = _branches(text, low, high, mine, depth + 1)
             frames += more
             kept += own
     kept.sort(key=lambda slot: (slot.start, slot.end))
