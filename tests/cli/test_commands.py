@@ -94,7 +94,7 @@ def test_diff(tonelint: Tonelint, brand: Path) -> None:
 def test_a_named_file_that_is_not_there(tonelint: Tonelint) -> None:
     result = tonelint("check", "pge.md")
     assert result.code == 2
-    assert result.err.startswith("tonelint: pge.md: There is no such file")
+    assert "pge.md\n    There is no such file or folder." in result.out
 
 
 def test_broken_settings(tonelint: Tonelint, brand: Path) -> None:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from pathlib import Path
 
 import click
 
 from tonelint.cli.terminal import write
-from tonelint.errors import PackError, Problem, UsageError
+from tonelint.errors import Problem, UsageError
 from tonelint.report.clause import citation
 from tonelint.report.tally import number_of
-from tonelint.run import CheckRequest, settings
-from tonelint.run.discover import shown
 
 CONFIG = click.option("--config", metavar="FILE", help="Use this settings file.")
 GUIDE = click.argument("guide", required=False)
@@ -33,7 +30,7 @@ def check(guide: str | None, config: str | None, as_of: str | None) -> None:
 
     Exit codes: 0 all is well, 1 it breaks its word, 2 it cannot be compiled.
     """
-    from tonelint.cli.guides import hold_to_its_word, open_guide
+    from tonelint.run.guides import hold_to_its_word, open_guide
 
     opened = open_guide(guide, config=config)
     found = hold_to_its_word(opened, as_of=_day(as_of) if as_of else None)
@@ -63,26 +60,19 @@ def build(guide: str | None, config: str | None, *, only_check: bool) -> None:
     The pack goes to the folder “packs_dir” of the settings. What people wrote there under
     “overrides” stays.
     """
-    from tonelint.cli.guides import open_guide
-    from tonelint.guide.build import drift, read_folder, render_pack
+    from tonelint.run import guides
 
-    compiled = open_guide(guide, config=config).compiled
-    own = settings(CheckRequest(config=config))
-    folder = Path(shown(Path(own.folder, own.packs_dir, compiled.slug)))
+    opened = guides.open_guide(guide, config=config)
+    folder = guides.pack_folder(opened).as_posix()
     if only_check:
-        differences = drift(compiled, folder)
-        write((f"{folder.as_posix()}/{line}" for line in differences), sys.stdout)
+        differences = guides.drift_of(opened)
+        write((f"{folder}/{line}" for line in differences), sys.stdout)
         if differences:
-            write(
-                [f"Run “tonelint guide build” to bring {folder.as_posix()} up to date."], sys.stdout
-            )
+            write([f"Run “tonelint guide build” to bring {folder} up to date."], sys.stdout)
         raise click.exceptions.Exit(1 if differences else 0)
-    existing = read_folder(folder)
-    _refuse_others(folder, existing)
-    files = render_pack(compiled, existing=existing)
-    _write_pack(folder, files, old=existing)
-    rules = number_of(len(compiled.rules), "rule")
-    write([f"Wrote {rules} to {folder.as_posix()} ({number_of(len(files), 'file')})."], sys.stdout)
+    number = guides.build(opened)
+    rules = number_of(len(opened.compiled.rules), "rule")
+    write([f"Wrote {rules} to {folder} ({number_of(number, 'file')})."], sys.stdout)
 
 
 @command.command("coverage", short_help="Show how much of a guide is enforced.")
@@ -90,8 +80,8 @@ def build(guide: str | None, config: str | None, *, only_check: bool) -> None:
 @CONFIG
 def cover(guide: str | None, config: str | None) -> None:
     """Show how much of a GUIDE tonelint can hold people to, section by section."""
-    from tonelint.cli.guides import open_guide
     from tonelint.guide.coverage import coverage, silent_contexts
+    from tonelint.run.guides import open_guide
 
     compiled = open_guide(guide, config=config).compiled
     rows = coverage(compiled)
@@ -115,29 +105,3 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise UsageError(f"“{text}” is not a date.", remedy="Write --as-of 2027-01-31.") from None
-
-
-def _refuse_others(folder: Path, existing: dict[str, str]) -> None:
-    """Raise `PackError` when the folder holds rules that people wrote themselves."""
-    for name, text in existing.items():
-        if not text.startswith("# Built from "):
-            raise PackError(
-                "This file was not built from a guide, and building would replace it.",
-                path=f"{folder.as_posix()}/{name}",
-                remedy="Move your own rules to another folder, or set another “packs_dir”.",
-            )
-
-
-def _write_pack(folder: Path, files: dict[str, str], *, old: dict[str, str]) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, text in files.items():
-            (folder / name).write_text(text, encoding="utf-8", newline="\n")
-        for name in old.keys() - files.keys():
-            (folder / name).unlink()
-    except OSError as error:
-        raise PackError(
-            f"The pack cannot be written ({error.strerror}).",
-            path=folder.as_posix(),
-            remedy="Set “packs_dir” to a folder that you may write to.",
-        ) from None

@@ -66,7 +66,7 @@ def _test(name: str) -> Outcome:
 
 
 def _test_guide(name: str) -> Outcome:
-    from tonelint.cli.guides import hold_to_its_word, open_guide
+    from tonelint.run.guides import hold_to_its_word, open_guide
 
     opened = open_guide(name)
     found = hold_to_its_word(opened)

@@ -74,11 +74,12 @@ class Engine:
             segment = view.segments[match.segment]
             span = segment.to_source(match.start, match.end)
         origin = match.origin or rule.origin
+        fix = self._fix(view, match, verifier)
         return Violation(
             path=source.path,
             span=span,
             rule=rule.id,
-            severity=rule.severity,
+            severity=rule.severity if match.severity is None else match.severity,
             message=_message(rule, match),
             excerpt=source.text[span.start : span.end],
             role=segment.role,
@@ -87,8 +88,8 @@ class Engine:
             context=view.context,
             origin=origin,
             why=rule.why or (origin.reason if origin else ""),
-            fix=self._fix(view, match, verifier),
-            suggestions=self._suggestions(view, match, verifier),
+            fix=fix,
+            suggestions=self._suggestions(view, match, verifier, fixed=fix is not None),
         )
 
     def _fix(self, view: View, match: Match, verifier: Verifier) -> Fix | None:
@@ -100,14 +101,17 @@ class Engine:
             return None
         return Fix(edits, safety)
 
-    def _suggestions(self, view: View, match: Match, verifier: Verifier) -> tuple[Suggestion, ...]:
+    def _suggestions(
+        self, view: View, match: Match, verifier: Verifier, *, fixed: bool
+    ) -> tuple[Suggestion, ...]:
         found: list[Suggestion] = []
         if match.segment >= 0:
             segment = view.segments[match.segment]
             old = segment.text[match.start : match.end]
-            for title, changes in offered(match, old):
-                edits = source_edits(segment, changes)
-                if edits is not None and verifier.passes(match, changes):
+            for title, changes in offered(match, old, fixed=fixed):
+                # What cannot be written here (an encoded mail, a merge tag) is still worth saying.
+                edits = source_edits(segment, changes) or ()
+                if match.rule.kind == "placeholder" or verifier.passes(match, changes):
                     found.append(Suggestion(title, edits))
         found.extend(Suggestion(text) for text in match.advice)
         return tuple(found)
@@ -136,11 +140,13 @@ def _guide_first(matches: list[Match]) -> list[Match]:
     ]
 
 
-def offered(match: Match, old: str) -> list[tuple[str, Sequence[Change]]]:
-    """Return the rewrites a match only shows: a title and the changes of each."""
-    safety = match.rule.safety if match.safety is None else match.safety
+def offered(match: Match, old: str, *, fixed: bool) -> list[tuple[str, Sequence[Change]]]:
+    """Return the rewrites a match only shows: a title and the changes of each.
+
+    `fixed` says that its changes are offered as a fix already.
+    """
     rows: list[tuple[str, Sequence[Change]]] = []
-    if match.changes and safety is Safety.SUGGEST:
+    if match.changes and not fixed:
         rows.append((_preview(old, match), match.changes))
     rows.extend((text, (Change(match.start, match.end, text),)) for text in match.suggestions)
     return rows

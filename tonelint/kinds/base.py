@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from tonelint.kinds.view import View
-from tonelint.model.rule import Origin, Rule, Safety
+from tonelint.model.rule import Origin, Rule, Safety, Severity
 
 
 class Trigger(NamedTuple):
@@ -53,7 +53,7 @@ class Match:
 
     `segment` is an index into `view.segments`; -1 means the message as a whole (something is
     missing). `changes` repair it; `suggestions` are other texts for start..end, or advice with
-    blanks when `advice` is set. `origin` and `safety` override the rule's own.
+    blanks when `advice` is set. `origin`, `safety` and `severity` override the rule's own.
     """
 
     rule: Rule
@@ -66,6 +66,7 @@ class Match:
     advice: tuple[str, ...] = ()
     origin: Origin | None = None
     safety: Safety | None = None
+    severity: Severity | None = None
 
 
 class Check(Protocol):

@@ -24,7 +24,7 @@ from tonelint.kinds.unless import excused
 from tonelint.kinds.view import View
 from tonelint.kinds.words_reading import neighbours
 from tonelint.language.fold import fold
-from tonelint.model.rule import Origin, Rule, Safety
+from tonelint.model.rule import Origin, Rule, Safety, Severity
 from tonelint.rewrite.text import carry_case
 
 FIELDS = frozenset({"found", "better"})
@@ -150,6 +150,8 @@ def _contracted(
             origin=origin,
             # A contraction changes the rhythm of a sentence, so people look at it first.
             safety=min(rule.safety, Safety.UNSAFE),
+            # To prefer the short form is no ban on the long one.
+            severity=min(rule.severity, Severity.NOTICE),
         )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tonelint.context import Cascade, merge_axes, rebind
 from tonelint.errors import GuideError, Problem, SettingsError, nearest
-from tonelint.guide import CompiledGuide, compile_guide, parse_guide
+from tonelint.guide import CompiledGuide, read_guide
 from tonelint.guide.build import read_overrides
 from tonelint.model.rule import Rule, Severity
 from tonelint.model.tone import Tone, ToneRow
@@ -59,12 +59,15 @@ def compile_policy(settings: Settings, wish: Wish) -> Policy:
     axes = merge_axes(defaults.axes, guide.tone.axes if guide else ())
     rules, problems = _packs(settings, guide, axes.axis_of)
     if guide:
-        shown_folder = folder / settings.packs_dir / guide.slug
-        own = _overridden(guide.rules, read_overrides(shown_folder))
-        rules = [*own, *(rule for rule in rules if not _replaced(rule, guide.levers))]
+        changes = read_overrides(folder / settings.packs_dir / guide.slug)
+        rules = [*_overridden(guide.rules, changes), *rules]
     adjusted = adjust(rules, settings=settings.rules, safe=settings.safe_fixes, path=settings.path)
+    levers = guide.levers if guide else frozenset()
     chosen = choose(
-        adjusted, select=wish.select, ignore=wish.ignore, preset=wish.preset or settings.preset
+        [rule for rule in adjusted if not _replaced(rule, levers)],
+        select=wish.select,
+        ignore=wish.ignore,
+        preset=wish.preset or settings.preset,
     )
     rows = tuple(replace(row, when=rebind(row.when, axes.axis_of)) for row in defaults.rows)
     return Policy(
@@ -90,7 +93,7 @@ def _guide(path: Path, shown: str, defaults: Tone) -> CompiledGuide:
         raise GuideError(
             "The guide cannot be read.", path=shown, remedy="Save it as UTF-8 and try again."
         ) from None
-    return compile_guide(parse_guide(text, path=shown), defaults_axes=defaults.axes)
+    return read_guide(text, path=shown, defaults_axes=defaults.axes)
 
 
 def _packs(
@@ -132,7 +135,7 @@ def _guides() -> frozenset[str]:
 
 def _replaced(rule: Rule, levers: Collection[str]) -> bool:
     """Whether the guide has set the rule's lever, so that its own clause speaks instead."""
-    return rule.lever in levers and "target" not in rule.options
+    return rule.lever in levers and not rule.generated and "target" not in rule.options
 
 
 def _overridden(

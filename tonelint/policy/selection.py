@@ -10,6 +10,7 @@ from tonelint.globs import glob_regex
 from tonelint.kinds import kind
 from tonelint.kinds.base import OptionError
 from tonelint.model.rule import Rule, Safety, Severity
+from tonelint.shipped import rules_folder
 
 
 def named(rules: Iterable[Rule], pattern: str) -> set[str]:
@@ -56,7 +57,8 @@ def adjust(
 ) -> tuple[Rule, ...]:
     """Return the rules as the settings want them: a severity, `off`, options, safe fixes.
 
-    Raises `SettingsError` for an unknown rule or wrong options.
+    A rule that the settings give a severity or options is on, a preview too. Raises
+    `SettingsError` for an unknown rule or wrong options.
     """
     changed = {rule.id: rule for rule in rules}
     for name, value in settings.items():
@@ -67,9 +69,11 @@ def adjust(
             if value == "off":
                 del changed[rule_id]
             elif isinstance(value, str):
-                changed[rule_id] = replace(rule, severity=Severity[value.upper()])
+                severity = Severity[value.upper()]
+                changed[rule_id] = replace(rule, severity=severity, status="recommended")
             elif isinstance(value, Mapping):
-                changed[rule_id] = _with_options(rule, value, path)
+                wanted = _with_options(rule, value, path)
+                changed[rule_id] = replace(wanted, status="recommended")
     for name in safe:
         for rule_id in _known(rules, name, path):
             if rule_id in changed:
@@ -79,7 +83,7 @@ def adjust(
 
 def _known(rules: Sequence[Rule], name: str, path: str) -> set[str]:
     ids = named(rules, name)
-    if not ids:
+    if not ids and not (rules_folder() / f"{name}.yaml").is_file():  # a pack that is not on
         known = {rule.id for rule in rules}
         raise SettingsError(f"There is no rule “{name}”.", path=path, remedy=nearest(name, known))
     return ids

@@ -202,7 +202,7 @@ def _inputs(
         if progress:
             progress(found.shown)
         try:
-            source = load(found, own)
+            source = load(found, own, by_hook=request.force_exclude)
         except FormatError as error:
             tally.fail(error, fatal=found.named)
             continue

@@ -63,11 +63,14 @@ def _crashed(rule: str, problem: str) -> Trouble:
     return Trouble(rule, None, f"The rule {rule} broke down: {problem}.", remedy, fatal=True)
 
 
-def load(found: Found, settings: Settings) -> Source | None:
-    """Return the source of a file; None for data met in a folder that holds no copy."""
+def load(found: Found, settings: Settings, *, by_hook: bool = False) -> Source | None:
+    """Return the source of a file; None for data met in a folder that holds no copy.
+
+    `by_hook`: hooks name every file that changed, so a named one counts as met in a folder.
+    """
     source = files.read(found.path, shown=found.shown, max_mb=settings.max_file_mb)
     place = inside(found.path, settings)
-    if found.named or settings.files or settings.format_of(place):
+    if (found.named and not by_hook) or settings.files or settings.format_of(place):
         return source
     return source if is_copy(place, source.text) else None
 

@@ -46,8 +46,9 @@ def find(
 ) -> Iterator[Found]:
     """Yield the files to check, each once, in a fixed order.
 
-    A file that is named is checked even when the settings exclude it, unless `force_exclude`. A
-    path that is not there is yielded as it is, so that reading it reports the trouble.
+    A file that is named is checked even when the settings exclude it, unless `force_exclude`, which
+    makes it count as met in a folder. A path that is not there is yielded as it is, so that reading
+    it reports the trouble.
     """
     seen: set[str] = set()
     for name in paths:
@@ -57,7 +58,8 @@ def find(
             kept = _without_ignored(path, files) if respect_gitignore else files
             found = [Found(file, shown(file), False) for file in kept]
         else:
-            out = force_exclude and is_excluded(path, settings_of(path.parent))
+            own = settings_of(path.parent)
+            out = force_exclude and (is_excluded(path, own) or not _wanted(path, own))
             found = [] if out else [Found(path, shown(path), True)]
         for file in found:
             key = os.path.abspath(file.path)

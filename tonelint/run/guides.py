@@ -1,4 +1,4 @@
-"""A voice guide on disk: checked by its own examples, and built into a pack people can review."""
+"""A voice guide on disk: opened, held to its own word, and built into a pack to review."""
 
 from __future__ import annotations
 
@@ -6,92 +6,124 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from tonelint import run
 from tonelint.engine.judge import Judge
-from tonelint.errors import UsageError
-from tonelint.guide import CompiledGuide, compile_guide, parse_guide
+from tonelint.errors import PackError, UsageError, nearest
+from tonelint.guide import CompiledGuide, parse_and_compile
 from tonelint.guide.build import drift, read_folder, render_pack
-from tonelint.guide.check import GuideCheck, check_guide
-from tonelint.guide.coverage import Coverage, coverage
+from tonelint.guide.check import check_guide
 from tonelint.guide.tree import Guide
+from tonelint.guide.verdict import GuideCheck
 from tonelint.pack.defaults import load_defaults
 from tonelint.policy.build import compile_policy, guide_path
 from tonelint.policy.wish import Wish
-from tonelint.run import files
-from tonelint.run.discover import shown as shown_path
-from tonelint.run.project import CheckRequest
+from tonelint.run import CheckRequest, files, settings
+from tonelint.run.discover import shown
 from tonelint.settings import Settings
+from tonelint.shipped import guide_names
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """What a guide's check found, how much of it is enforced, and how many rules it makes."""
+class OpenGuide:
+    """A guide as read and as compiled; `own` are settings that name it, `packs` where it builds."""
 
-    result: GuideCheck
-    coverage: Coverage
-    rules: int
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """Where the pack of a guide is, the files written there, and what differed before."""
-
-    folder: str
-    written: tuple[str, ...]
-    drift: tuple[str, ...]
+    guide: Guide
+    compiled: CompiledGuide
+    own: Settings
+    packs: Path
 
 
-def check(request: CheckRequest, name: str = "", *, as_of: date | None = None) -> Checked:
-    """Return how the guide called `name` (else the settings' own) holds up.
+def open_guide(name: str | None, *, config: str | None = None) -> OpenGuide:
+    """Return the guide called `name`: a file, a shipped guide, or that of the settings when None.
 
-    Raises `TonelintError` with all problems when it does not compile.
+    Raises `UsageError` when there is none, `GuideError` with all its problems when it is wrong.
     """
-    settings, path, shown = _place(request, name)
-    guide, compiled = _read(path, shown)
-    own = replace(settings, guide=str(path.resolve()), rules={}, safe_fixes=())
-    policy = compile_policy(own, Wish())
-    result = check_guide(guide, compiled, Judge(policy), as_of=as_of)
-    return Checked(result, coverage(compiled)[-1], len(compiled.rules))
-
-
-def build(request: CheckRequest, name: str = "", *, write: bool) -> Built:
-    """Build the pack of a guide into the settings' `packs_dir`, or only say what differs.
-
-    Files are replaced one by one, each in one step; what people wrote under `overrides:` stays.
-    """
-    settings, path, shown = _place(request, name)
-    _, compiled = _read(path, shown)
-    folder = Path(settings.folder) / settings.packs_dir / compiled.slug
-    before = drift(compiled, folder)
-    written: list[str] = []
-    if write:
-        existing = read_folder(folder)
-        folder.mkdir(parents=True, exist_ok=True)
-        texts = render_pack(compiled, existing=existing)
-        for file, text in texts.items():
-            if existing.get(file) != text:
-                files.write(folder / file, text.encode())
-                written.append(file)
-        for file in sorted(existing.keys() - texts.keys()):
-            (folder / file).unlink()
-            written.append(file)
-    return Built(shown_path(folder), tuple(written), before)
-
-
-def _place(request: CheckRequest, name: str) -> tuple[Settings, Path, str]:
-    settings = run.settings(request)
-    if name and Path(name).is_file():
-        return settings, Path(name), shown_path(Path(name))
-    found = guide_path(name or request.guide or settings.guide, Path(settings.folder))
-    if found is None:
+    found = settings(CheckRequest(config=config))
+    folder = Path() if name else Path(found.folder)
+    name = name or found.guide
+    if not name:
+        known = ", ".join(guide_names())
         raise UsageError(
             "No guide is named.",
-            remedy="Give its path, or write `guide: …` in tonelint.yaml.",
+            remedy=f"Name a file or a guide that comes with tonelint ({known}), "
+            "or set “guide” in tonelint.yaml.",
         )
-    return settings, *found
+    if name.endswith(".md") and not (folder / name).is_file():
+        raise UsageError("There is no such guide.", path=name, remedy=nearest(name, guide_names()))
+    path, place = guide_path(name, folder) or (folder / name, name)
+    text = files.read(path, shown=place, max_mb=10).text
+    guide, compiled = parse_and_compile(text, path=place, defaults_axes=load_defaults().axes)
+    own = Settings(folder=str(folder), guide=name)
+    return OpenGuide(guide, compiled, own, Path(found.folder) / found.packs_dir)
 
 
-def _read(path: Path, shown: str) -> tuple[Guide, CompiledGuide]:
-    text = files.read(path, shown=shown, max_mb=10).text
-    guide = parse_guide(text, path=shown)
-    return guide, compile_guide(guide, defaults_axes=load_defaults().axes)
+def hold_to_its_word(opened: OpenGuide, *, as_of: date | None = None) -> GuideCheck:
+    """Return how the guide's examples and its own prose fare under the guide and its packs.
+
+    `as_of` is the day at which facts are looked at, today when absent.
+    """
+    judge = Judge(compile_policy(opened.own, Wish()))
+    return check_guide(opened.guide, opened.compiled, judge, as_of=as_of)
+
+
+def pack_folder(opened: OpenGuide) -> Path:
+    """Return where the guide's pack is built, relative to the working directory."""
+    return Path(shown(opened.packs / opened.compiled.slug))
+
+
+def drift_of(opened: OpenGuide) -> tuple[str, ...]:
+    """Return what differs between the guide and its built pack: file, rule and field."""
+    return drift(_portable(opened), pack_folder(opened))
+
+
+def build(opened: OpenGuide) -> int:
+    """Write the guide's pack, each file in one step, and return the number of its files.
+
+    What people wrote under `overrides:` stays. Raises `PackError` when the folder holds rules that
+    were not built from a guide, `FormatError` when a file cannot be written.
+    """
+    folder = pack_folder(opened)
+    existing = read_folder(folder)
+    _refuse_others(folder, existing)
+    texts = render_pack(_portable(opened), existing=existing)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise PackError(
+            f"The folder cannot be made ({error.strerror}).",
+            path=folder.as_posix(),
+            remedy="Set “packs_dir” to a folder that you may write to.",
+        ) from None
+    for name, text in texts.items():
+        if existing.get(name) != text:
+            files.write(folder / name, text.encode())
+    for name in existing.keys() - texts.keys():
+        (folder / name).unlink()
+    return len(texts)
+
+
+def _portable(opened: OpenGuide) -> CompiledGuide:
+    """Return the compiled guide with its path as seen from the pack's project.
+
+    The built pack must not differ with the folder that the command was run in.
+    """
+    compiled = opened.compiled
+    path = Path(compiled.path)
+    base = opened.packs.resolve().parent
+    if not path.is_file() or not path.resolve().is_relative_to(base):
+        return compiled
+    place = path.resolve().relative_to(base).as_posix()
+    rules = tuple(
+        replace(rule, origin=replace(rule.origin, path=place)) if rule.origin else rule
+        for rule in compiled.rules
+    )
+    return replace(compiled, path=place, rules=rules)
+
+
+def _refuse_others(folder: Path, existing: dict[str, str]) -> None:
+    for name, text in existing.items():
+        if not text.startswith("# Built from "):
+            raise PackError(
+                "This file was not built from a guide, and building would replace it.",
+                path=f"{folder.as_posix()}/{name}",
+                remedy="Move your own rules to another folder, or set another “packs_dir”.",
+            )
