@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tonelint.errors import SettingsError
-from tonelint.settings_file import find_settings, load_settings
+from tonelint.run.project import CheckRequest, Projects
+from tonelint.settings_file import load_settings, settings_in
 
 
 def load(tmp_path, text, name="tonelint.yaml"):
@@ -68,28 +69,25 @@ def test_broken_yaml_gives_the_line(tmp_path):
 
 
 def test_pyproject_counts_only_with_a_table_of_ours(tmp_path):
-    (tmp_path / ".git").mkdir()
-    (tmp_path / "pyproject.toml").write_text("[tool.other]\n")
-    assert find_settings(tmp_path) is None
     path = tmp_path / "pyproject.toml"
+    path.write_text("[tool.other]\n")
+    assert settings_in(tmp_path) is None
     path.write_text("[tool.tonelint]\nguide = 'tallybird'\nfail_on = 'never'\n")
-    assert find_settings(tmp_path / "") == path
+    assert settings_in(tmp_path) == path
     settings = load_settings(path, shown="pyproject.toml")
     assert (settings.guide, settings.fail_on) == ("tallybird", "never")
 
 
 def test_the_closest_settings_win_and_the_search_ends_at_the_repository(tmp_path):
-    outer = tmp_path / "tonelint.yaml"
-    outer.write_text("fail_on: never\n")
+    (tmp_path / "tonelint.yaml").write_text("fail_on: never\n")
     repository = tmp_path / "repo"
     inner = repository / "docs"
     inner.mkdir(parents=True)
-    assert find_settings(inner) == outer
+    assert Projects(CheckRequest()).settings_of(inner).fail_on == "never"
     (repository / ".git").mkdir()
-    assert find_settings(inner) is None
-    own = inner / "tonelint.yaml"
-    own.write_text("fail_on: error\n")
-    assert find_settings(inner) == own
+    assert Projects(CheckRequest()).settings_of(inner).fail_on == "warning"
+    (inner / "tonelint.yaml").write_text("fail_on: error\n")
+    assert Projects(CheckRequest()).settings_of(inner).fail_on == "error"
 
 
 def test_extends_adds_to_the_parent_and_a_circle_is_an_error(tmp_path):

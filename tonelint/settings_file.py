@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -14,19 +15,17 @@ from tonelint.settings import FAIL_ON, LEVELS, PRESETS, Override, Settings
 NAMES = (".tonelint.yaml", "tonelint.yaml", "tonelint.yml", "pyproject.toml")
 
 
-def find_settings(start: Path) -> Path | None:
-    """Return the closest settings file for something in the folder `start`, or None.
+def settings_in(folder: Path) -> Path | None:
+    """Return the settings file in `folder` itself, or None.
 
-    The search goes up to the repository's root (the folder with `.git`). A pyproject.toml counts
-    only when it has [tool.tonelint].
+    A pyproject.toml counts only when it has [tool.tonelint].
     """
-    for folder in (start, *start.parents):
-        for name in NAMES:
-            path = folder / name
-            if path.is_file() and (name != "pyproject.toml" or "[tool.tonelint" in _text(path)):
-                return path
-        if (folder / ".git").exists():
-            return None
+    for name in NAMES:
+        place = f"{folder}/{name}"
+        if os.path.isfile(place) and (
+            name != "pyproject.toml" or "[tool.tonelint" in _text(Path(place))
+        ):
+            return Path(place)
     return None
 
 

@@ -48,7 +48,7 @@ def test_patterns_of_a_rule_report_a_place_once() -> None:
 
 def test_no_literal_means_always() -> None:
     rules = [pattern(r"\b\d{4}\b"), pattern(r"year \w+")]
-    assert compile_checks(rules).triggers == ()
+    assert compile_checks(rules).always
     assert [m.values["found"] for m in run(rules, view_of("year one is 2026"))] == [
         "2026",
         "year one",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tonelint.kinds import kind
-from tonelint.kinds.base import Check, Hit, Match
+from tonelint.kinds.base import Check, Hit, Match, is_due
 from tonelint.kinds.view import View
 from tonelint.language.literals import LiteralScanner
 from tonelint.model.rule import Rule
@@ -41,7 +41,7 @@ class Checks:
         found: list[Match] = []
         hits = self._hits(view)
         for number, (name, check) in enumerate(self._checks):
-            if check.triggers and number not in hits:
+            if not is_due(check, hit=number in hits):
                 continue
             try:
                 found.extend(check(view, hits.get(number, ())))
@@ -118,7 +118,7 @@ class Checks:
     def _run_bare(self, view: View) -> Iterator[Match]:
         hits = self._hits(view)
         for number, (_, check) in enumerate(self._checks):
-            if not check.triggers or number in hits:
+            if is_due(check, hit=number in hits):
                 yield from check(view, hits.get(number, ()))
 
 

@@ -80,6 +80,15 @@ class Check(Protocol):
         """Yield the faults of one message. `hits` are sorted by segment, start, longest first."""
 
 
+def is_due(check: Check, *, hit: bool) -> bool:
+    """Return whether a check is to be called for a message in which it has a hit, or none.
+
+    A check may have triggers and an attribute `always` that is true: it wants every message, and
+    the hits as well.
+    """
+    return hit or not check.triggers or bool(getattr(check, "always", False))
+
+
 class OptionError(ValueError):
     """A rule's options are wrong: the problem and the remedy."""
 

@@ -105,16 +105,18 @@ def _kept(rule: Rule, options: Options, view: View, place: Place) -> list[tuple[
 
 def _seen(view: View) -> Callable[[str], bool]:
     """Return whether a word stands in lower case in the message's running text."""
-    words: set[str] = set()
-    ready = False
+    prose: list[str] = []
 
     def seen(word: str) -> bool:
-        nonlocal ready
-        if not ready:
-            ready = True
-            for index, segment in enumerate(view.segments):
-                if segment.role not in HEADINGS:
-                    words.update(segment.text[a:b] for a, b in view.words(index))
-        return word in words
+        if not prose:
+            prose.append("\n".join(s.text for s in view.segments if s.role not in HEADINGS))
+        text = prose[0]
+        at = text.find(word)
+        while at >= 0:
+            before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
+            if not (before.isalnum() or after.isalnum()):
+                return True
+            at = text.find(word, at + 1)
+        return False
 
     return seen

@@ -6,6 +6,7 @@ Only what is surely a time, a date, an amount … is judged.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,6 +36,23 @@ WHAT: dict[str, str] = {
     "emoji": _K + "marks:read_emoji",
 }
 """What can have a style -> the function that reads the style and returns its `Finder`."""
+
+_DIGIT = re.compile(r"\d")
+_HINTS: dict[str, re.Pattern[str]] = {
+    "time": _DIGIT,
+    "date": _DIGIT,
+    "money": _DIGIT,
+    "number": re.compile(r"\w"),  # a style may ask for digits where there are words
+    "percent": re.compile("%|per ?cent"),
+    "phone": _DIGIT,
+    "serial-comma": re.compile(", "),
+    "ampersand": re.compile("&"),
+    "dash": re.compile("[-\u2013\u2014]"),
+    "quotes": re.compile("[\"'\u00ab\u00bb\u201e\u201a\u2039\u203a]"),
+    "ellipsis": re.compile(r"\.\.|\u2026"),
+    "emoji": re.compile("[^\x00-\x7f]"),
+}
+"""What a folded text must have before anything is looked for in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +102,10 @@ class FormatCheck:
     def __call__(self, view: View, hits: Sequence[Hit]) -> Iterator[Match]:  # noqa: ARG002
         """Yield what is not written in a rule's style, with the change."""
         for rule, options in self.rules:
+            hint = _HINTS[options.what]
             for index, start, end in view.places(rule):
+                if not hint.search(view.folded[index]):
+                    continue
                 segment = view.segments[index]
                 locale = segment.locale or view.locale or "en"
                 stretch = Stretch(

@@ -23,6 +23,7 @@ UNITS = ("words", "chars", "sentences")
 PER = ("segment", "sentence", "message")
 _UNIT_NAMES = {"words": "words", "chars": "characters", "sentences": "sentences"}
 _JOINT = re.compile(r";|—| – |, (?:and|but|so|or|which|because|while|although) ")
+_WORDISH = re.compile(r"\w+")  # every word has at least one
 _READABLE = 1000
 """A longer “sentence” is a table or code, and no advice helps."""
 _PART = 5
@@ -81,7 +82,7 @@ class LengthCheck:
             if options.per == "message":
                 yield from _message(rule, options, view, maximum)
                 continue
-            for place in _places(rule, options, view):
+            for place in _places(rule, options, view, maximum):
                 count = measure(options.unit, view, place)
                 broken = _broken(count, maximum, options.min)
                 if broken is not None and not excused(rule, view, *place):
@@ -108,14 +109,28 @@ def _limit(options: Options, view: View) -> tuple[int, Origin] | None:
     return view.target.number(options.target) if options.target else None
 
 
-def _places(rule: Rule, options: Options, view: View) -> Iterator[Place]:
+def _places(rule: Rule, options: Options, view: View, maximum: int | None) -> Iterator[Place]:
     for index, start, end in view.places(rule):
+        if maximum is not None and options.min is None and _is_short(options, view, index, maximum):
+            continue
         if options.per == "segment":
             yield _trimmed(view, index, start, end)
             continue
+        text = view.segments[index].text
+        few = maximum if options.min is None and options.unit == "words" else None
         for begin, stop in view.sentences(index):
             if start <= begin and stop <= end:
-                yield index, begin, stop
+                # Cutting into words is the dear part, and most sentences are plainly short.
+                if few is None or len(_WORDISH.findall(text, begin, stop)) > few:
+                    yield index, begin, stop
+
+
+def _is_short(options: Options, view: View, index: int, maximum: int) -> bool:
+    """Whether a segment as a whole keeps the limit, told without cutting it into sentences."""
+    text = view.segments[index].text
+    if len(text) <= maximum:
+        return True
+    return options.unit == "words" and len(_WORDISH.findall(text)) <= maximum
 
 
 def _trimmed(view: View, index: int, start: int, end: int) -> Place:

@@ -26,7 +26,6 @@ from tonelint.rewrite.text import minimal_change
 FIELDS = frozenset({"found", "better"})
 """The named groups of a rule's patterns are fields too."""
 
-_STRAIGHT = str.maketrans("\u2018\u2019", "''")
 _TEMPLATE = re.compile(r"\\(?:g<(\w+)>|(\d)|(.))")
 
 
@@ -78,6 +77,10 @@ def _check_template(template: str, pattern: CompiledPattern) -> None:
             )
 
 
+_TELLING = 3
+"""Shorter literals (“.”) are nearly everywhere, and a rule's roles say more than they do."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Job:
     """One pattern of one rule."""
@@ -90,8 +93,8 @@ class _Job:
 class _Patterns:
     """The check of all rules of the kind; each pattern runs at most once a segment.
 
-    A pattern without a literal must see every message. Then no triggers are asked for, and the
-    other patterns look for their literals themselves.
+    A pattern with a literal sees the segments where it occurs. One without must see every segment
+    of the rule's roles, and of the whole message when the rule names none.
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
@@ -103,17 +106,17 @@ class _Patterns:
             for pattern in options.patterns:
                 self._add(_Job(rule, options, pattern))
         self._by_trigger = list(self._wanted.values())
-        self.triggers: tuple[Trigger, ...] = (
-            () if self._always else tuple(Trigger(text, False, False) for text in self._wanted)
-        )
+        self.triggers = tuple(Trigger(text, False, False) for text in self._wanted)
+        self.always = bool(self._always)
 
     def _add(self, job: _Job) -> None:
         number = len(self._jobs)
         self._jobs.append(job)
         literals = required_literals(job.pattern.pattern)
-        if literals is None:
+        if literals is None or (job.rule.roles and min(map(len, literals)) < _TELLING):
             self._always.append(number)
-        for literal in literals or ():
+            return
+        for literal in literals:
             self._wanted.setdefault(literal, []).append(number)
 
     def __call__(self, view: View, hits: Sequence[Hit]) -> Iterator[Match]:
@@ -127,13 +130,10 @@ class _Patterns:
     def _due(self, view: View, hits: Sequence[Hit]) -> Iterator[tuple[int, list[int]]]:
         """Yield each segment with the patterns that may match there, in the order of rules."""
         due: dict[int, set[int]] = {}
-        if self._always:
-            for index, folded in enumerate(view.folded):
-                due[index] = set(self._always)
-                for literal, numbers in self._wanted.items():
-                    if literal in folded:
-                        due[index].update(numbers)
-        for hit in () if self._always else hits:
+        for number in self._always:
+            for index, _, _ in view.places(self._jobs[number].rule):
+                due.setdefault(index, set()).add(number)
+        for hit in hits:
             due.setdefault(hit.segment, set()).update(self._by_trigger[hit.trigger])
         for index in sorted(due):
             yield index, sorted(due[index])
@@ -151,7 +151,7 @@ def _matches(job: _Job, view: View, index: int, taken: list[tuple[int, int]]) ->
     """
     rule, text = job.rule, view.segments[index].text
     curly = "\u2019" in job.pattern.pattern or "\u2018" in job.pattern.pattern
-    for found in job.pattern.finditer(text if curly else text.translate(_STRAIGHT)):
+    for found in job.pattern.finditer(text if curly or text.isascii() else _straight(text)):
         start, end = found.span()
         if any(a < end and start < b for a, b in taken):
             continue
@@ -170,6 +170,10 @@ def _matches(job: _Job, view: View, index: int, taken: list[tuple[int, int]]) ->
             changes = (Change(start + low, start + high, new),)
         suggestions = tuple(_filled(template, found, text) for template in job.options.suggest)
         yield Match(rule, index, start, end, values, changes, suggestions)
+
+
+def _straight(text: str) -> str:
+    return text.replace("\u2019", "'").replace("\u2018", "'")
 
 
 def _filled(template: str, found: re.Match[str], text: str) -> str:

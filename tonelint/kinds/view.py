@@ -27,6 +27,7 @@ class View:
 
     __slots__ = (
         "_folded",
+        "_places",
         "_protected",
         "_sentences",
         "_words",
@@ -46,6 +47,7 @@ class View:
         self.locale = locale
         self.segments: tuple[Segment, ...] = tuple(s for s in message.segments if s.judged)
         self._folded: list[str] | None = None
+        self._places: dict[tuple[frozenset[str], frozenset[str], str], list[Place]] = {}
         self._words: dict[int, list[tuple[int, int]]] = {}
         self._sentences: dict[int, list[tuple[int, int]]] = {}
         self._protected: dict[int, list[tuple[int, int]]] = {}
@@ -107,8 +109,14 @@ class View:
             for mark in segment.marks
         )
 
-    def places(self, rule: Rule) -> Iterator[Place]:
-        """Yield each stretch that `rule` looks at: whole segments, or marks such as links."""
+    def places(self, rule: Rule) -> Sequence[Place]:
+        """Return each stretch that `rule` looks at: whole segments, or marks such as links."""
+        key = (rule.roles, rule.speakers, rule.lang)
+        if key not in self._places:
+            self._places[key] = list(self._find_places(rule))
+        return self._places[key]
+
+    def _find_places(self, rule: Rule) -> Iterator[Place]:
         for index, segment in enumerate(self.segments):
             if rule.speakers and segment.speaker not in rule.speakers:
                 continue

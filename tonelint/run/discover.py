@@ -33,8 +33,10 @@ def shown(path: Path) -> str:
 
 def inside(path: Path, settings: Settings) -> str:
     """Return `path` relative to the folder of the settings, with `/`."""
-    folder = os.path.abspath(settings.folder)
-    return Path(os.path.relpath(os.path.abspath(path), folder)).as_posix()
+    folder, place = os.path.abspath(settings.folder), os.path.abspath(path)
+    if place.startswith(folder + os.sep):
+        return place[len(folder) + 1 :].replace(os.sep, "/")
+    return os.path.relpath(place, folder).replace(os.sep, "/")
 
 
 def find(
@@ -70,6 +72,8 @@ def find(
 
 def is_excluded(path: Path, settings: Settings) -> bool:
     """Return whether the settings exclude `path`."""
+    if not settings.exclude:
+        return False
     place = inside(path, settings)
     return any(path_matches(place, pattern) for pattern in settings.exclude)
 

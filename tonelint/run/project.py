@@ -13,7 +13,7 @@ from tonelint.errors import SettingsError
 from tonelint.policy import Policy
 from tonelint.run.discover import shown
 from tonelint.settings import Settings
-from tonelint.settings_file import find_settings, load_settings
+from tonelint.settings_file import load_settings, settings_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,12 @@ class Projects:
                     remedy="Check --config, or run `tonelint init` to write one.",
                 )
             return self._load(path)
-        found = find_settings(folder)
-        return self._load(found) if found else Settings()
+        found = settings_in(folder)
+        if found:
+            return self._load(found)
+        if folder.parent == folder or os.path.exists(f"{folder}/.git"):
+            return Settings()
+        return self.settings_of(folder.parent)
 
     def _load(self, path: Path) -> Settings:
         if path not in self._by_file:
