@@ -1,0 +1,119 @@
+"""Finds the markers of address in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tonelint.language.address.grammar import Entry, Grammar, grammar, speaks
+from tonelint.language.address.spelling import Spelt, spell
+from tonelint.language.address.values import Address, Marker, verdict
+from tonelint.language.protect import protected_spans
+from tonelint.language.words import mask
+
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u200c\u0300-\u036f])*")
+_OPENERS = " \t\"'\u201c\u201d\u201e\u00ab\u00bb([{*_¿¡\u2022\u200f\u200e"
+_ENDS = ".!?\u2026:;\n\r\u2013\u2014|\u2022\u061f\u06d4>-"
+
+
+def address_of(text: str, *, locale: str, kept: Iterable[tuple[int, int]] = ()) -> Address:
+    """Return how `text` addresses its reader; verdict “none” in a language without the difference.
+
+    `kept` are placeholders and code. Quoted speech, web addresses and names are left out.
+    """
+    markers = find_markers(text, locale=locale, kept=kept)
+    return Address(verdict(markers), markers)
+
+
+def find_markers(
+    text: str, *, locale: str, kept: Iterable[tuple[int, int]] = ()
+) -> tuple[Marker, ...]:
+    """Return the markers of `text` in reading order; none overlaps another."""
+    if not text or not speaks(locale):
+        return ()
+    known = grammar(locale)
+    spelt = spell(mask(text, kept, "x"))
+    found = [*_by_word(spelt, known), *_by_pattern(spelt, known)]
+    if not found:
+        return ()
+    quiet = protected_spans(text)
+    if known.quiet is not None:
+        quiet += [spelt.span(*match.span()) for match in known.quiet.finditer(spelt.low)]
+    placed = [Marker(*spelt.span(m.start, m.end), m.form, m.strong, m.id) for m in found]
+    spoken = [m for m in placed if not any(a < m.end and m.start < b for a, b in quiet)]
+    return _softened(_apart(spoken), known)
+
+
+def _by_word(spelt: Spelt, known: Grammar) -> Iterator[Marker]:
+    low = spelt.low
+    for match in _WORD.finditer(low):
+        word = match[0]
+        entries: Iterable[Entry] = known.words.get(word, ())
+        if not entries and known.ends:
+            entries = [e for ends, stop, e in known.ends if word not in stop and ends.match(word)]
+        for entry in entries:
+            if _fits(entry, spelt, match.start(), match.end()):
+                yield Marker(match.start(), match.end(), entry.form, entry.strong, entry.id)
+                break
+
+
+def _by_pattern(spelt: Spelt, known: Grammar) -> Iterator[Marker]:
+    for pattern, entry in known.patterns:
+        text = spelt.text if entry.case == "exact" else spelt.low
+        for match in pattern.finditer(text):
+            start, end = match.span("m")
+            if start < end and _fits(entry, spelt, start, end):
+                yield Marker(start, end, entry.form, entry.strong, entry.id)
+
+
+def _fits(entry: Entry, spelt: Spelt, start: int, end: int) -> bool:
+    low = spelt.low
+    if entry.needs and not any(side.fits(low, start, end) for side in entry.needs):
+        return False
+    if any(side.fits(low, start, end) for side in entry.unless):
+        return False
+    if entry.place == "any" and entry.case == "any":
+        return True
+    first = starts_sentence(spelt.text, start)
+    if entry.place != "any" and first != (entry.place == "first"):
+        return False
+    return entry.case == "any" or _case_fits(entry.case, spelt.text, start, end, first)
+
+
+def _case_fits(case: str, text: str, start: int, end: int, first: bool) -> bool:
+    word = text[start:end]
+    if case == "exact":  # the data writes it with a capital
+        return word[0].isupper()
+    if word[0].islower() or not word[0].isupper():
+        return True
+    if len(word) > 1 and word.isupper():  # shouting, not an abbreviation
+        around = text[max(0, start - 20) : start].split()[-1:] + text[end : end + 20].split()[:1]
+        return any(len(other) > 1 and other.isupper() for other in around)
+    return first
+
+
+def starts_sentence(text: str, start: int) -> bool:
+    """Return whether a sentence, a line or a part after a colon or dash starts here."""
+    at = start
+    while at and text[at - 1] in _OPENERS:
+        at -= 1
+    return at == 0 or text[at - 1] in _ENDS
+
+
+def _apart(markers: list[Marker]) -> list[Marker]:
+    """Return the markers in order; of two that overlap the strong one, then the longer, stays."""
+    kept: list[Marker] = []
+    for marker in sorted(markers, key=lambda m: (not m.strong, m.start - m.end, m.start)):
+        if not any(marker.start < other.end and other.start < marker.end for other in kept):
+            kept.append(marker)
+    return sorted(kept)
+
+
+def _softened(markers: list[Marker], known: Grammar) -> tuple[Marker, ...]:
+    """Return the markers; some count for less when another is there, as the data says."""
+    weak: set[str] = set()
+    for marker in markers:
+        weak |= known.softens.get(marker.id, frozenset())
+    if not weak:
+        return tuple(markers)
+    return tuple(m._replace(strong=m.strong and m.id not in weak) for m in markers)

@@ -1,0 +1,161 @@
+"""The markers of a language, read from its data file once and made ready to look up.
+
+An entry of `markers` has an `id`, a `form` (T or V), a `source`, and one of
+`words` (a text of words), `stems` with `ends` (all their combinations), `ends` alone (open endings,
+after at least `least` letters) or `pattern` (a regular expression; its group `m` is the marker).
+`stop` takes words away. `strong: false` makes it weak. Limits:
+`case` any | exact | lower (a capital inside a sentence is a name);
+`place` any | first | inside (of a sentence);
+`only`, `except` locales; `needs` and `unless`: [{before, after}] regular expressions for what
+stands on either side, in lower case.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from tonelint.language.address.spelling import respell
+
+LANGUAGES = ("ar", "de", "es", "fa", "fr", "it", "nl", "pl", "pt", "ro", "ru")
+"""The languages whose address is known, by two-letter code."""
+
+_NEAR = 60
+"""How many characters before a word its limits may look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What stands before and after a word; a side that is None does not matter."""
+
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+
+    def fits(self, low: str, start: int, end: int) -> bool:
+        """Return whether both sides of low[start:end] are as described."""
+        if self.after is not None and self.after.match(low, end) is None:
+            return False
+        return self.before is None or (
+            self.before.search(low[max(0, start - _NEAR) : start]) is not None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the data; see the module for its limits."""
+
+    id: str
+    form: str
+    strong: bool
+    case: str
+    place: str
+    needs: tuple[Side, ...]
+    unless: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What to look for in one locale.
+
+    `words` leads a word in lower case to its entries; `ends` are open endings with their stop
+    words; `patterns` are looked for in the whole text. `quiet` are stretches without markers.
+    """
+
+    words: Mapping[str, tuple[Entry, ...]]
+    ends: tuple[tuple[re.Pattern[str], frozenset[str], Entry], ...]
+    patterns: tuple[tuple[re.Pattern[str], Entry], ...]
+    quiet: re.Pattern[str] | None
+    softens: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+def speaks(locale: str) -> bool:
+    """Return whether the address of `locale` (`de`, `pt-BR`) is known."""
+    return locale[:2].lower() in LANGUAGES and locale[2:3] in ("", "-", "_")
+
+
+@cache
+def data(lang: str) -> dict[str, Any]:
+    """Return the data file of a language of `LANGUAGES`."""
+    text = files("tonelint.language").joinpath(f"data/address/{lang}.json").read_text("utf-8")
+    read: dict[str, Any] = json.loads(respell(text))
+    return read
+
+
+def display_name(lang: str, form: str) -> str:
+    """Return how people call a form in a language: “Sie”, “tu”."""
+    name: str = data(lang)["names"][form]
+    return name
+
+
+def grammar(locale: str) -> Grammar:
+    """Return the grammar of a locale that `speaks`; `de_CH` is read as `de-CH`."""
+    lang, _, region = locale.replace("_", "-").partition("-")
+    return _grammar(lang.lower(), f"{lang.lower()}-{region[-2:].upper()}" if region else "")
+
+
+@cache
+def _grammar(lang: str, locale: str) -> Grammar:
+    raw = data(lang)
+    words: dict[str, list[Entry]] = {}
+    ends: list[tuple[re.Pattern[str], frozenset[str], Entry]] = []
+    patterns: list[tuple[re.Pattern[str], Entry]] = []
+    for item in raw["markers"]:
+        if not _holds(item, locale):
+            continue
+        entry = _entry(item)
+        stop = frozenset(_text(item, "stop").split())
+        if "pattern" in item:
+            patterns.append((re.compile(item["pattern"]), entry))
+        elif "ends" in item and "stems" not in item:
+            least = item.get("least", 2)
+            pattern = re.compile(rf"[^\W\d_]{{{least},}}(?:{item['ends']})\Z")
+            ends.append((pattern, stop, entry))
+        else:
+            for word in _words(item):
+                if word not in stop:
+                    words.setdefault(word, []).append(entry)
+    quiet = re.compile("|".join(raw["quiet"])) if raw.get("quiet") else None
+    softens = {name: frozenset(ids.split()) for name, ids in raw.get("softens", {}).items()}
+    frozen = {word: tuple(entries) for word, entries in words.items()}
+    return Grammar(frozen, tuple(ends), tuple(patterns), quiet, softens)
+
+
+def _holds(item: Mapping[str, Any], locale: str) -> bool:
+    if "only" in item:
+        return locale in item["only"].split()
+    return locale not in item.get("except", "").split() if locale else True
+
+
+def _words(item: Mapping[str, Any]) -> set[str]:
+    if "stems" in item:
+        ends = item["ends"].split()
+        return {stem + end for stem in _text(item, "stems").split() for end in ends}
+    return set(_text(item, "words").split())
+
+
+def _text(item: Mapping[str, Any], key: str) -> str:
+    """Return a text that may be written as a list of lines."""
+    value = item.get(key, "")
+    return value if isinstance(value, str) else " ".join(value)
+
+
+def _entry(item: Mapping[str, Any]) -> Entry:
+    return Entry(
+        id=item["id"],
+        form=item["form"],
+        strong=item.get("strong", True),
+        case=item.get("case", "any"),
+        place=item.get("place", "any"),
+        needs=tuple(_side(side) for side in item.get("needs", ())),
+        unless=tuple(_side(side) for side in item.get("unless", ())),
+    )
+
+
+def _side(raw: Mapping[str, str]) -> Side:
+    before = re.compile(f"(?:{raw['before']})\\Z") if "before" in raw else None
+    return Side(before, re.compile(raw["after"]) if "after" in raw else None)

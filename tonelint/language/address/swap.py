@@ -1,0 +1,80 @@
+"""The same word in the other form of address: “dein” becomes “Ihr”.
+
+A swap is certain only where grammar allows one word for one: a possessive, or a pronoun that is no
+subject, in a sentence whose verb is not addressed to the reader.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tonelint.language.address.find import starts_sentence
+from tonelint.language.address.grammar import data
+from tonelint.language.address.spelling import respell
+from tonelint.language.address.values import Marker
+from tonelint.language.sentences import sentence_spans
+
+_FIRST = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """A word for a marker's place; when it is not `certain`, the sentence needs more changes."""
+
+    text: str
+    certain: bool
+
+
+def swap(
+    text: str, marker: Marker, wanted: str, *, locale: str, markers: Sequence[Marker]
+) -> Swap | None:
+    """Return the word that says in the `wanted` form what `marker` says, or None.
+
+    `markers` are all of the text: others of the wrong form in the sentence make a swap uncertain.
+    """
+    raw = data(locale[:2].lower())
+    low = _low(text[marker.start : marker.end])
+    exact = raw["swaps"].get(wanted, {})
+    word: str | None = exact.get(low) or raw["near"].get(wanted, {}).get(low)
+    if word is None:
+        return None
+    return Swap(
+        _cased(word, text, marker),
+        certain=low in exact and _settled(text, marker, wanted, locale, markers),
+    )
+
+
+def _low(word: str) -> str:
+    return respell(word).lower()
+
+
+def _cased(word: str, text: str, marker: Marker) -> str:
+    found = text[marker.start : marker.end]
+    if len(found) > 1 and found.isupper():
+        return word.upper()
+    return word[0].upper() + word[1:] if starts_sentence(text, marker.start) else word
+
+
+def _settled(
+    text: str, marker: Marker, wanted: str, locale: str, markers: Sequence[Marker]
+) -> bool:
+    """Return whether no verb or subject of the sentence has to change along."""
+    raw = data(locale[:2].lower())
+    start, end = next(
+        (
+            span
+            for span in sentence_spans(text, lang=locale[:2])
+            if span[0] <= marker.start < span[1]
+        ),
+        (0, len(text)),
+    )
+    wrong = [m for m in markers if start <= m.start < end and m.form != wanted]
+    if any(_low(text[m.start : m.end]) not in raw["swaps"][wanted] for m in wrong):
+        return False
+    first = _FIRST.search(text, start, end)
+    if first is None or first.start() == marker.start:
+        return True
+    # A sentence that begins with any other word may be a request, whose verb is addressed.
+    return _low(first[0]) in raw["openers"].split()
