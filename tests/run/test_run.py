@@ -311,3 +311,15 @@ def test_the_compiled_policy_is_used_until_the_guide_changes(project):
     guide = project / "acme.voice.md"
     guide.write_text(GUIDE.replace("| use | utilise |", "| gadget | widget |"), encoding="utf-8")
     assert [excerpt for _, _, excerpt in spots(run.check(request))] == ["widget"]
+
+
+def test_merge_fields_that_do_not_exist_are_told_once_the_settings_list_them(project):
+    put(project, "tonelint.yaml", "fields: [first_name]\n")
+    put(project, "a.md", "Hi {{ frist_name }}, it is {{ first_name }}.\n")
+    report = run.check(CheckRequest(paths=("a.md",), select=("core/unknown-merge-field",)))
+    assert [v.excerpt for v in report.violations] == ["{{ frist_name }}"]
+    assert report.violations[0].suggestions[0].title == "Write {{ first_name }}"
+    put(project, "tonelint.yaml", "guide: acme.voice.md\npacks: [core]\n")
+    rules = run.list_rules(CheckRequest(paths=(".",)))
+    assert "core/long-words" in {rule.id for rule in rules}
+    assert "core/unknown-merge-field" not in {rule.id for rule in rules}

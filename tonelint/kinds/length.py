@@ -119,10 +119,10 @@ def _places(rule: Rule, options: Options, view: View, maximum: int | None) -> It
         text = view.segments[index].text
         few = maximum if options.min is None and options.unit == "words" else None
         for begin, stop in view.sentences(index):
-            if start <= begin and stop <= end:
-                # Cutting into words is the dear part, and most sentences are plainly short.
-                if few is None or len(_WORDISH.findall(text, begin, stop)) > few:
-                    yield index, begin, stop
+            # Cutting into words is the dear part, and most sentences are plainly short.
+            long = few is None or len(_WORDISH.findall(text, begin, stop)) > few
+            if long and start <= begin and stop <= end:
+                yield index, begin, stop
 
 
 def _is_short(options: Options, view: View, index: int, maximum: int) -> bool:

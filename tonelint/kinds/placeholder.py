@@ -1,17 +1,19 @@
-"""Placeholders that nobody filled in, and merge tags without a fallback.
+"""Placeholders that nobody filled in, merge tags without a fallback or with an unknown field.
 
-Options: `what` (unfilled, no-fallback), `allow` (texts or fields that are meant as they are).
+Options: `what` (unfilled, no-fallback, unknown-field), `allow` (texts or fields that are meant as
+they are), `fields` (the fields that exist; for unknown-field, where the settings give them).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tonelint.kinds.base import Change, Hit, Match, OptionError, Trigger
 from tonelint.kinds.options import OptionReader
 from tonelint.kinds.placeholder_fallback import TAG_TRIGGERS, Gap, gaps
 from tonelint.kinds.placeholder_unfilled import UNFILLED_TRIGGERS, unfilled_spans
+from tonelint.kinds.placeholder_unknown import field_of, is_known, meant
 from tonelint.kinds.unless import excused
 from tonelint.kinds.view import View
 from tonelint.language.fold import fold
@@ -31,14 +33,16 @@ class Options:
 
     what: str
     allow: frozenset[str] = frozenset()
+    fields: tuple[str, ...] = ()
 
 
 def read_options(raw: Mapping[str, object]) -> Options:
     """Return the options of a rule; raises `OptionError`."""
     reader = OptionReader(raw)
     options = Options(
-        what=reader.choice("what", ("unfilled", "no-fallback"), "unfilled"),
+        what=reader.choice("what", tuple(_FINDERS), "unfilled"),
         allow=frozenset(map(fold, reader.texts("allow"))),
+        fields=reader.texts("fields"),
     )
     reader.done()
     if "" in options.allow:
@@ -51,8 +55,7 @@ class _Placeholders:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = [(rule, read_options(rule.options)) for rule in rules]
-        texts = {"unfilled": UNFILLED_TRIGGERS, "no-fallback": TAG_TRIGGERS}
-        wanted = [text for what in {o.what for _, o in self._rules} for text in texts[what]]
+        wanted = [text for what in {o.what for _, o in self._rules} for text in _TRIGGERS[what]]
         self.triggers: tuple[Trigger, ...] = tuple(
             Trigger(text, False, False) for text in sorted(set(wanted))
         )
@@ -60,11 +63,11 @@ class _Placeholders:
     def __call__(self, view: View, hits: Sequence[Hit]) -> Iterator[Match]:
         segments = {hit.segment for hit in hits}
         for rule, options in self._rules:
-            find = _unfilled if options.what == "unfilled" else _without_fallback
+            find = _FINDERS[options.what]
             for index, low, high in view.places(rule):
                 if index not in segments:
                     continue
-                for match in find(rule, view, index):
+                for match in find(rule, options, view, index):
                     inside = low <= match.start and match.end <= high
                     place = index, match.start, match.end
                     if inside and not _allowed(options, match) and not excused(rule, view, *place):
@@ -80,7 +83,7 @@ def _allowed(options: Options, match: Match) -> bool:
     return bool({fold(match.values["found"]), fold(match.values["field"])} & options.allow)
 
 
-def _unfilled(rule: Rule, view: View, index: int) -> Iterator[Match]:
+def _unfilled(rule: Rule, _: Options, view: View, index: int) -> Iterator[Match]:
     segment = view.segments[index]
     shielded = _shielded(segment)
     for start, end, field in unfilled_spans(segment.text):
@@ -106,7 +109,7 @@ def _is_tag(segment: Segment, start: int, end: int) -> bool:
     )
 
 
-def _without_fallback(rule: Rule, view: View, index: int) -> Iterator[Match]:
+def _without_fallback(rule: Rule, _: Options, view: View, index: int) -> Iterator[Match]:
     segment = view.segments[index]
     if not rule.roles and segment.role not in _FIRST_LINES:
         return
@@ -122,3 +125,25 @@ def _gap_match(rule: Rule, index: int, gap: Gap) -> Match:
     if gap.certain:
         return Match(*place, changes=(Change(gap.start, gap.end, gap.better),))
     return Match(*place, suggestions=(gap.better,))
+
+
+def _unknown(rule: Rule, options: Options, view: View, index: int) -> Iterator[Match]:
+    for run in view.segments[index].runs:
+        field = field_of(run.text) if run.kind is RunKind.PLACEHOLDER else ""
+        if field and not is_known(field, options.fields):
+            better = meant(run.text, field, options.fields)
+            values = {"found": run.text, "field": field, "better": better}
+            advice = (f"Write {better}",) if better else ()
+            yield Match(rule, index, run.at, run.at + len(run.text), values, advice=advice)
+
+
+_FINDERS: dict[str, Callable[[Rule, Options, View, int], Iterator[Match]]] = {
+    "unfilled": _unfilled,
+    "no-fallback": _without_fallback,
+    "unknown-field": _unknown,
+}
+_TRIGGERS: dict[str, tuple[str, ...]] = {
+    "unfilled": UNFILLED_TRIGGERS,
+    "no-fallback": TAG_TRIGGERS,
+    "unknown-field": ("{", "*|", "<%="),
+}

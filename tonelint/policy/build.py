@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -61,6 +61,7 @@ def compile_policy(settings: Settings, wish: Wish) -> Policy:
     if guide:
         changes = read_overrides(folder / settings.packs_dir / guide.slug)
         rules = [*_overridden(guide.rules, changes), *rules]
+    rules = _with_fields(rules, settings.fields)
     adjusted = adjust(rules, settings=settings.rules, safe=settings.safe_fixes, path=settings.path)
     levers = guide.levers if guide else frozenset()
     chosen = choose(
@@ -126,6 +127,20 @@ def _packs(
         rules.extend(pack.rules)
         problems.extend(pack.problems)
     return rules, problems
+
+
+def _with_fields(rules: Sequence[Rule], fields: tuple[str, ...]) -> list[Rule]:
+    """Return the rules, those on unknown merge fields with the fields that exist here.
+
+    Without a list of fields nobody can say what is unknown, and they are left out.
+    """
+    out: list[Rule] = []
+    for rule in rules:
+        if rule.options.get("what") != "unknown-field":
+            out.append(rule)
+        elif fields:
+            out.append(replace(rule, options={**rule.options, "fields": list(fields)}))
+    return out
 
 
 def _guides() -> frozenset[str]:
