@@ -1,0 +1,62 @@
+"""How loud a text is: exclamation marks, emoji, words in capitals, repeated letters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tonelint.language.emoji import emoji_spans, emoticon_spans
+
+_EXCLAMATION = re.compile(r"!")
+_CAPITALS = re.compile(r"\b[A-Z]{2,}(?:['\u2019][A-Z]+)?\b")
+_REPEATED = re.compile(r"[^\W\d_]*([^\W\d_])\1\1[^\W\d_]*")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\{\{.*?\}\}|\{[^{}\s]*\}")
+_LONG = 5  # letters of a word that is no acronym
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Energy:
+    """The loud places of a text: an emoticon counts as an emoji, a repeated letter as its word."""
+
+    exclamations: tuple[Span, ...] = ()
+    emoji: tuple[Span, ...] = ()
+    capitals: tuple[Span, ...] = ()
+    repeated: tuple[Span, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """How many loud places there are."""
+        return len(self.exclamations) + len(self.emoji) + len(self.capitals) + len(self.repeated)
+
+
+def energy(text: str) -> Energy:
+    """Return the loud places of a text in any language; addresses and placeholders are quiet."""
+    if "{" in text or "://" in text or "www." in text:
+        text = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    marks = tuple(m.span() for m in _EXCLAMATION.finditer(text)) if "!" in text else ()
+    repeated = tuple(
+        match.span()
+        for match in _REPEATED.finditer(text)
+        if match[0][0] not in "wWxXiIvV" and not match[0].isupper()
+    )
+    pictures = tuple(sorted({*emoji_spans(text), *emoticon_spans(text)}))
+    return Energy(marks, pictures, _shouted(text), repeated)
+
+
+def _shouted(text: str) -> tuple[Span, ...]:
+    """Return the words in capitals that shout: long ones, or several in a row."""
+    found = [match.span() for match in _CAPITALS.finditer(text)]
+    return tuple(
+        span
+        for number, span in enumerate(found)
+        if span[1] - span[0] > _LONG or _beside(text, found, number)
+    )
+
+
+def _beside(text: str, found: list[Span], number: int) -> bool:
+    """Whether a word in capitals stands next to another one."""
+    before = number and not text[found[number - 1][1] : found[number][0]].strip()
+    after = number + 1 < len(found) and not text[found[number][1] : found[number + 1][0]].strip()
+    return bool(before or after)
