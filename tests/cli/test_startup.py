@@ -28,7 +28,7 @@ sys.exit(code)
 def modules(*arguments: str, folder: Path) -> set[str]:
     result = subprocess.run(
         [sys.executable, "-c", SCRIPT, *arguments], cwd=folder, capture_output=True, text=True,
-        env={**os.environ, "XDG_CACHE_HOME": str(folder / "cache")}, timeout=60, check=False,
+        env={**os.environ, "TONELINT_CACHE_DIR": str(folder / "cache")}, timeout=60, check=False,
     )  # fmt: skip
     assert result.returncode in (0, 1), result.stderr
     return set(result.stderr.split())
@@ -44,7 +44,17 @@ def test_a_check_with_compiled_rules_is_light(tmp_path: Path) -> None:
     (tmp_path / "tonelint.yaml").write_text("guide: tallybird\n", encoding="utf-8")
     (tmp_path / "a.md").write_text("# Hello\n\nYou can utilise it.\n", encoding="utf-8")
     modules("check", "a.md", folder=tmp_path)
-    loaded = modules("check", "a.md", folder=tmp_path)
+    loaded = modules("check", "a.md", "--no-cache", folder=tmp_path)
     assert "tonelint.engine" in loaded
     assert loaded & NOT_FOR_A_CHECK == set()
     assert not {name for name in loaded if name.startswith("tonelint.guide.")}
+
+
+def test_a_check_with_a_kept_result_loads_no_engine_and_no_parser(tmp_path: Path) -> None:
+    (tmp_path / "tonelint.yaml").write_text("guide: tallybird\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text("# Hello\n\nYou can utilise it.\n", encoding="utf-8")
+    modules("check", "a.md", folder=tmp_path)
+    loaded = modules("check", "a.md", folder=tmp_path)
+    assert loaded & NOT_FOR_A_CHECK == set()
+    assert loaded & {"tonelint.engine", "tonelint.formats.markdown", "pyromark"} == set()
+    assert not {name for name in loaded if name.startswith("tonelint.kinds")}

@@ -44,7 +44,7 @@ _STDIN_NAME = "stdin.md"
 @click.option("--stdin-filename", metavar="PATH", help="With “-”: the name of what is read.")
 @click.option("--force-exclude", is_flag=True, help="Leave out excluded files even when named.")
 @click.option("--no-gitignore", is_flag=True, help="Check files that Git ignores, too.")
-@click.option("--no-cache", is_flag=True, help="Check afresh: use no stored rules or results.")
+@click.option("--no-cache", is_flag=True, help="Check every file afresh; use no kept results.")
 @click.option("--no-progress", is_flag=True, help="Do not say that work goes on.")
 @click.option("-q", "--quiet", is_flag=True, help="Show what was found and nothing else.")
 @COLOUR

@@ -79,7 +79,7 @@ def request_of(
         ignore=_items(chosen.get("ignore", ())),
         preset=chosen.get("preset") or "",
         guide=chosen.get("guide"),
-        use_cache=not chosen.get("no_cache", False),
+        use_results=not chosen.get("no_cache", False),
         stdin=stdin,
         force_exclude=chosen.get("force_exclude", False),
         respect_gitignore=not chosen.get("no_gitignore", False),

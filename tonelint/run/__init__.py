@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from tonelint.context import Conflict, Context
 from tonelint.errors import FormatError
 from tonelint.model.rule import Rule, Safety
-from tonelint.model.source import Document, Source
+from tonelint.model.source import Document
 from tonelint.model.target import Target
 from tonelint.model.violation import Report, Trouble
 from tonelint.run import files
-from tonelint.run.checking import Tally, judge, load, place_of
-from tonelint.run.discover import Found, find, inside, is_excluded
-from tonelint.run.fixing import FileChange, fix_source
+from tonelint.run.checking import Checking
+from tonelint.run.inputs import Input, inputs
 from tonelint.run.project import CheckRequest, Projects
+from tonelint.run.tally import Tally
 from tonelint.settings import Settings
 
 __all__ = [
@@ -31,6 +31,16 @@ __all__ = [
     "settings",
     "show",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """A file's text before and after, and how many fixes made the difference."""
+
+    path: str
+    before: str
+    after: str
+    fixes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +65,6 @@ class ShownFile:
     contexts: tuple[Context, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Input:
-    """One source to work on, with its settings and its place in them."""
-
-    source: Source
-    settings: Settings
-    place: str
-    found: Found | None
-
-    @property
-    def named(self) -> bool:
-        return self.found is None or self.found.named
-
-
 def check(request: CheckRequest, *, progress: Callable[[str], None] | None = None) -> Report:
     """Return what is wrong in the copy; nothing is written.
 
@@ -76,15 +72,16 @@ def check(request: CheckRequest, *, progress: Callable[[str], None] | None = Non
     settings, guides or packs.
     """
     projects, tally = Projects(request), Tally()
-    for item in _inputs(projects, tally, progress):
+    checking = Checking(projects)
+    for item in inputs(projects, tally, progress):
         try:
-            violations, counts, _ = judge(
-                item.source, place=item.place, settings=item.settings, projects=projects
-            )
+            violations, counts = checking.check(item)
         except FormatError as error:
             tally.fail(error, fatal=item.named)
             continue
         tally.add(item.source, violations, counts)
+    for fault in checking.faults():
+        tally.crash(fault.rule, fault.problem)
     return tally.report(projects)
 
 
@@ -94,18 +91,22 @@ def fix(request: CheckRequest, *, unsafe: bool, write: bool) -> FixOutcome:
     Files are replaced in one step each, and only when `write` is set. A file whose fixes cannot be
     applied cleanly is left as it is and reported as a trouble.
     """
+    from tonelint.run.fixing import fix_source
+    from tonelint.run.judging import Judging
+
     projects, tally = Projects(request), Tally()
+    judging = Judging(projects)
     changed: list[FileChange] = []
     output: bytes | None = None
     at_least = Safety.UNSAFE if unsafe else Safety.SAFE
-    for item in _inputs(projects, tally, None):
+    for item in inputs(projects, tally, None):
         source = item.source
         try:
             fixed = fix_source(
                 source,
                 place=item.place,
                 settings=item.settings,
-                projects=projects,
+                judging=judging,
                 at_least=at_least,
             )
             if item.found is None:
@@ -122,6 +123,8 @@ def fix(request: CheckRequest, *, unsafe: bool, write: bool) -> FixOutcome:
                 output = files.encode(source, source.text)
             continue
         tally.add(fixed.source, fixed.violations, fixed.counts)
+    for fault in judging.faults():
+        tally.crash(fault.rule, fault.problem)
     report = tally.report(projects)
     hidden = sum(1 for v in report.violations if v.fix and v.fix.safety < at_least)
     return FixOutcome(report, tuple(changed), hidden, output)
@@ -129,13 +132,14 @@ def fix(request: CheckRequest, *, unsafe: bool, write: bool) -> FixOutcome:
 
 def show(request: CheckRequest) -> tuple[tuple[ShownFile, ...], tuple[Trouble, ...]]:
     """Return the files as tonelint reads them, and the troubles met."""
+    from tonelint.run.judging import Judging
+
     projects, tally = Projects(request), Tally()
+    judging = Judging(projects)
     shown: list[ShownFile] = []
-    for item in _inputs(projects, tally, None):
+    for item in inputs(projects, tally, None):
         try:
-            _, _, reading = judge(
-                item.source, place=item.place, settings=item.settings, projects=projects
-            )
+            _, _, reading = judging.judge(item.source, place=item.place, settings=item.settings)
         except FormatError as error:
             tally.fail(error, fatal=item.named)
             continue
@@ -169,42 +173,9 @@ def explain_context(
     Axes that `context` leaves out have their defaults. Raises `TonelintError` for unknown values.
     """
     projects = Projects(request)
-    policy = projects.policy(settings(request))
+    policy, _ = projects.policy(settings(request))
     for axis, value in context.items():
         policy.axes.check(axis, value, path="--context")
     full = {**policy.axes.defaults, **context}
     rules = tuple(rule for rule in policy.rules if rule.when.matches(full))
     return policy.cascade.resolve(full), policy.cascade.conflicts(full), rules
-
-
-def _inputs(
-    projects: Projects, tally: Tally, progress: Callable[[str], None] | None
-) -> Iterator[_Input]:
-    """Yield each source of the request; note the ones that cannot be read."""
-    request = projects.request
-    if request.stdin is not None:
-        name, data = request.stdin
-        own = projects.settings_of(Path(name).parent)
-        if request.force_exclude and is_excluded(Path(name), own):
-            return
-        try:
-            yield _Input(files.decode(data, shown=name), own, place_of(name, own), None)
-        except FormatError as error:
-            tally.fail(error, fatal=True)
-        return
-    for found in find(
-        request.paths,
-        settings_of=projects.settings_of,
-        force_exclude=request.force_exclude,
-        respect_gitignore=request.respect_gitignore,
-    ):
-        own = projects.settings_of(found.path.parent)
-        if progress:
-            progress(found.shown)
-        try:
-            source = load(found, own, by_hook=request.force_exclude)
-        except FormatError as error:
-            tally.fail(error, fatal=found.named)
-            continue
-        if source is not None:
-            yield _Input(source, own, inside(found.path, own), found)

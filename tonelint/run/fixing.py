@@ -11,22 +11,11 @@ from tonelint.fix import apply
 from tonelint.model.rule import Safety
 from tonelint.model.source import Document, RunKind, Source
 from tonelint.model.violation import Counts, Violation
-from tonelint.run.checking import judge
-from tonelint.run.project import Projects
+from tonelint.run.judging import Judging
 from tonelint.settings import Settings
 
 ROUNDS = 10
 _LINE_END = re.compile(r"\r\n|\r|\n")
-
-
-@dataclass(frozen=True, slots=True)
-class FileChange:
-    """A file's text before and after, and how many fixes made the difference."""
-
-    path: str
-    before: str
-    after: str
-    fixes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +29,14 @@ class Fixed:
 
 
 def fix_source(
-    source: Source, *, place: str, settings: Settings, projects: Projects, at_least: Safety
+    source: Source, *, place: str, settings: Settings, judging: Judging, at_least: Safety
 ) -> Fixed:
     """Return `source` with its fixes applied, at most ten rounds of them.
 
     Raises `FormatError` when the file is broken, when fixes do not come to rest, or when they would
     change a merge tag; the file is then to be left as it is.
     """
-    violations, counts, reading = judge(source, place=place, settings=settings, projects=projects)
+    violations, counts, reading = judging.judge(source, place=place, settings=settings)
     tags = _tags(reading.document)
     current, applied = source, 0
     for _ in range(ROUNDS):
@@ -57,9 +46,7 @@ def fix_source(
             return Fixed(current, violations, counts, applied)
         applied += done
         current = replace(current, text=text)
-        violations, counts, reading = judge(
-            current, place=place, settings=settings, projects=projects
-        )
+        violations, counts, reading = judging.judge(current, place=place, settings=settings)
         if _tags(reading.document) != tags:
             raise _left_alone(source.path, "The fixes would change a merge tag.")
         if _line_ends(text) != _line_ends(source.text):

@@ -1,4 +1,4 @@
-"""A project: settings, policy and engine for the files they hold for."""
+"""A project: the settings and the policy for the files they hold for."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from tonelint import cache
-from tonelint.engine import Engine
+from tonelint.cache import policies
 from tonelint.errors import SettingsError
 from tonelint.policy import Policy
 from tonelint.run.discover import shown
@@ -21,6 +20,7 @@ class CheckRequest:
     """What the caller asks for. `stdin` is a file name and the bytes that came in under it.
 
     `context` forces axis values on every message. `preset` and `guide` override the settings.
+    `use_results` lets a file be answered from an earlier check of the same text and rules.
     """
 
     paths: tuple[str, ...] = ()
@@ -30,20 +30,20 @@ class CheckRequest:
     ignore: tuple[str, ...] = ()
     preset: str = ""
     guide: str | None = None
-    use_cache: bool = True
+    use_results: bool = True
     stdin: tuple[str, bytes] | None = None
     force_exclude: bool = False
     respect_gitignore: bool = True
 
 
 class Projects:
-    """Finds the closest settings of each file, and makes one engine for each of them."""
+    """Finds the closest settings of each file, and the policy that goes with them."""
 
     def __init__(self, request: CheckRequest) -> None:
         self.request = request
         self._settings: dict[Path, Settings] = {}
         self._by_file: dict[Path, Settings] = {}
-        self._engines: dict[str, Engine] = {}
+        self._policies: dict[str, tuple[Policy, str]] = {}
 
     def settings_of(self, folder: Path) -> Settings:
         """Return the settings for files in `folder`: those of --config, else the closest ones."""
@@ -52,18 +52,17 @@ class Projects:
             self._settings[place] = self._find(place)
         return self._settings[place]
 
-    def engine(self, settings: Settings) -> Engine:
-        """Return the engine for `settings`; raises `TonelintError` when they are wrong."""
-        if settings.path not in self._engines:
-            self._engines[settings.path] = Engine(self.policy(settings))
-        return self._engines[settings.path]
+    def policies(self) -> tuple[Policy, ...]:
+        """Return the policies used so far."""
+        return tuple(policy for policy, _ in self._policies.values())
 
-    def engines(self) -> tuple[Engine, ...]:
-        """Return the engines made so far."""
-        return tuple(self._engines.values())
+    def policy(self, settings: Settings) -> tuple[Policy, str]:
+        """Return the policy for `settings` and its name; it is kept between runs."""
+        if settings.path not in self._policies:
+            self._policies[settings.path] = self._policy(settings)
+        return self._policies[settings.path]
 
-    def policy(self, settings: Settings) -> Policy:
-        """Return the policy for `settings`, from the cache when it is there."""
+    def _policy(self, settings: Settings) -> tuple[Policy, str]:
         from tonelint.policy.wish import Wish
 
         request = self.request
@@ -74,10 +73,10 @@ class Projects:
 
             return compile_policy(settings, wish)
 
-        policy = cache.policy_for(settings, asdict(wish), compile_)
+        policy, name = policies.policy_for(settings, asdict(wish), compile_)
         for axis, value in request.context.items():
             policy.axes.check(axis, value, path="--context")
-        return policy
+        return policy, name
 
     def _find(self, folder: Path) -> Settings:
         if self.request.config is not None:
@@ -99,7 +98,7 @@ class Projects:
     def _load(self, path: Path) -> Settings:
         if path not in self._by_file:
             name = shown(path)
-            self._by_file[path] = cache.settings_for(
+            self._by_file[path] = policies.settings_for(
                 path, name, lambda: load_settings(path, shown=name)
             )
         return self._by_file[path]

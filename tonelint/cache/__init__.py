@@ -1,0 +1,1 @@
+"""What is kept between runs: compiled policies, settings, and the results of checks."""
