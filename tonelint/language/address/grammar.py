@@ -82,7 +82,7 @@ def speaks(locale: str) -> bool:
 def data(lang: str) -> dict[str, Any]:
     """Return the data file of a language of `LANGUAGES`."""
     text = files("tonelint.language").joinpath(f"data/address/{lang}.json").read_text("utf-8")
-    read: dict[str, Any] = json.loads(respell(text))
+    read: dict[str, Any] = json.loads(text)
     return read
 
 
@@ -100,7 +100,7 @@ def grammar(locale: str) -> Grammar:
 
 @cache
 def _grammar(lang: str, locale: str) -> Grammar:
-    raw = data(lang)
+    raw = json.loads(respell(json.dumps(data(lang), ensure_ascii=False)))
     words: dict[str, list[Entry]] = {}
     ends: list[tuple[re.Pattern[str], frozenset[str], Entry]] = []
     patterns: list[tuple[re.Pattern[str], Entry]] = []

@@ -34,16 +34,21 @@ def swap(
 
     `markers` are all of the text: others of the wrong form in the sentence make a swap uncertain.
     """
-    raw = data(locale[:2].lower())
     low = _low(text[marker.start : marker.end])
-    exact = raw["swaps"].get(wanted, {})
-    word: str | None = exact.get(low) or raw["near"].get(wanted, {}).get(low)
+    exact = _words(locale, "swaps", wanted)
+    word = exact.get(low) or _words(locale, "near", wanted).get(low)
     if word is None:
         return None
     return Swap(
         _cased(word, text, marker),
         certain=low in exact and _settled(text, marker, wanted, locale, markers),
     )
+
+
+def _words(locale: str, table: str, wanted: str) -> dict[str, str]:
+    """Return found word -> word in the `wanted` form."""
+    raw = data(locale[:2].lower())[table].get(wanted, {})
+    return {_low(found): word for found, word in raw.items()}
 
 
 def _low(word: str) -> str:
@@ -77,4 +82,4 @@ def _settled(
     if first is None or first.start() == marker.start:
         return True
     # A sentence that begins with any other word may be a request, whose verb is addressed.
-    return _low(first[0]) in raw["openers"].split()
+    return _low(first[0]) in data(locale[:2].lower())["openers"].split()
