@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tonelint.kinds.base import Hit, Match, OptionError, Trigger
 from tonelint.kinds.options import OptionReader
@@ -23,7 +24,6 @@ UNITS = ("words", "chars", "sentences")
 PER = ("segment", "sentence", "message")
 _UNIT_NAMES = {"words": "words", "chars": "characters", "sentences": "sentences"}
 _JOINT = re.compile(r";|—| – |, (?:and|but|so|or|which|because|while|although) ")
-_WORDISH = re.compile(r"\w+")  # every word has at least one
 _READABLE = 1000
 """A longer “sentence” is a table or code, and no advice helps."""
 _PART = 5
@@ -101,7 +101,9 @@ def measure(unit: str, view: View, place: Place) -> int:
         ]
         gone = sum(max(0, min(b, end) - max(a, start)) for a, b in hidden)
         return len(segment.text[start:end].strip()) - gone
-    spans = view.words(index) if unit == "words" else view.sentences(index)
+    if unit == "words":
+        return view.word_count(index, start, end)
+    spans = view.sentences(index)
     return bisect_left(spans, (end,)) - bisect_left(spans, (start,))
 
 
@@ -120,7 +122,7 @@ def _places(rule: Rule, options: Options, view: View, maximum: int | None) -> It
         few = maximum if options.min is None and options.unit == "words" else None
         for begin, stop in view.sentences(index):
             # Cutting into words is the dear part, and most sentences are plainly short.
-            long = few is None or len(_WORDISH.findall(text, begin, stop)) > few
+            long = few is None or not _few_words(few, text, begin, stop)
             if long and start <= begin and stop <= end:
                 yield index, begin, stop
 
@@ -130,7 +132,18 @@ def _is_short(options: Options, view: View, index: int, maximum: int) -> bool:
     text = view.segments[index].text
     if len(text) <= maximum:
         return True
-    return options.unit == "words" and len(_WORDISH.findall(text)) <= maximum
+    return options.unit == "words" and _few_words(maximum, text, 0, len(text))
+
+
+def _few_words(number: int, text: str, start: int, end: int) -> bool:
+    """Whether a stretch surely has no more than `number` words: runs of letters and digits."""
+    # Two words have a sign between them.
+    return end - start < 2 * number or not _more_runs(number).match(text, start, end)
+
+
+@lru_cache(maxsize=64)
+def _more_runs(number: int) -> re.Pattern[str]:
+    return re.compile(rf"\W*+(?:\w++\W++){{{number}}}\w")
 
 
 def _trimmed(view: View, index: int, start: int, end: int) -> Place:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,8 @@ _STOP = re.compile(
     rf"|[\u3002\uff01\uff1f]+[\u300d\u300f\uff09{_CLOSERS}]*"
     r"|[ \t]*\n\s*"
 )
+_SIGN = re.compile("[.!?\u2026\u061f\u06d4\u0964\u3002\uff01\uff1f\n]")
+"""Every match of `_STOP` has one of these, and most texts have few: looked for first."""
 _NEXT = re.compile(rf"\s*[{_OPENERS}]*\s*(\w(?:[\w'\u2019-]*))?")
 _BULLET = re.compile(r"[-*\u2022\u2013]\s|\d{1,2}[.)]\s")
 _LIST_NUMBER = re.compile(r"\s*(?:\d{1,2}|[a-zA-Z])\Z")
@@ -68,12 +70,27 @@ def sentence_spans(
     table = _abbreviations(lang)
     spans: list[tuple[int, int]] = []
     start = 0
-    for match in _STOP.finditer(masked):
+    for match in _stops(masked):
         if _ends(masked, start, match, table, german=lang == "de"):
             _add(spans, masked, start, match.end())
             start = match.end()
     _add(spans, masked, start, len(masked))
     return spans
+
+
+def _stops(text: str) -> Iterator[re.Match[str]]:
+    """Yield the places where a sentence may end."""
+    done = 0
+    for sign in _SIGN.finditer(text):
+        at = sign.start()
+        if at < done:
+            continue
+        while at > done and sign[0] == "\n" and text[at - 1] in " \t":
+            at -= 1
+        match = _STOP.match(text, at)
+        if match:
+            done = match.end()
+            yield match
 
 
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
@@ -110,7 +127,11 @@ def _full_stop_ends(
         return True
     if _LIST_NUMBER.match(before):
         return False
-    last = before.rsplit(None, 1)[-1].lstrip("(\"'\u201c\u2018\u201e\u00ab[*_") if before else ""
+    last = (
+        before.rsplit(None, 1)[-1].lstrip("(\"'\u201c\u2018\u201e\u00ab[*_")
+        if before.strip()
+        else ""
+    )
     low, next_low = last.lower(), word.lower()
     if low in table.number and (word[0].isdigit() or word.startswith("XX")):
         return False

@@ -13,7 +13,7 @@ MARKS = (
 )
 """Combining signs that `str.isalnum` leaves out, as ranges of a character class."""
 
-_CORE = rf"[^\W_](?:[^\W_]|[{MARKS}])*"
+_CORE = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # e.g., U.S.: the stops belong to the word
     rf"|\d+(?:[.,:]\d+)+(?:{_CORE})?"  # 1,000.50 and 4:30pm
@@ -29,6 +29,11 @@ def word_spans(text: str, *, kept: Iterable[tuple[int, int]] = ()) -> list[tuple
     script without spaces (Japanese, Thai) is one word.
     """
     return [match.span() for match in _WORD.finditer(mask(text, kept, "x"))]
+
+
+def word_count(text: str, start: int, end: int) -> int:
+    """Return how many words text[start:end] has, of a text that is masked already."""
+    return len(_WORD.findall(text, start, end))
 
 
 def mask(text: str, kept: Iterable[tuple[int, int]], letter: str) -> str:
