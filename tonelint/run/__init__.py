@@ -14,7 +14,7 @@ from tonelint.model.target import Target
 from tonelint.model.violation import Report, Trouble
 from tonelint.run import files
 from tonelint.run.checking import Checking
-from tonelint.run.inputs import Input, inputs
+from tonelint.run.inputs import inputs
 from tonelint.run.project import CheckRequest, Projects
 from tonelint.run.tally import Tally
 from tonelint.settings import Settings
