@@ -21,6 +21,7 @@ KINDS: dict[str, str] = {
     "require": "tonelint.kinds.require",
     "verbatim": "tonelint.kinds.verbatim",
     "readability": "tonelint.kinds.readability",
+    "address": "tonelint.kinds.address",
 }
 
 

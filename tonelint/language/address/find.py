@@ -12,6 +12,7 @@ from tonelint.language.protect import protected_spans
 from tonelint.language.words import mask
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u200c\u0300-\u036f])*")
+_REMEMBERED = 20_000
 _OPENERS = " \t\"'\u201c\u201d\u201e\u00ab\u00bb([{*_¿¡\u2022\u200f\u200e"
 _ENDS = ".!?\u2026:;\n\r\u2013\u2014|\u2022\u061f\u06d4>-"
 
@@ -48,13 +49,22 @@ def _by_word(spelt: Spelt, known: Grammar) -> Iterator[Marker]:
     low = spelt.low
     for match in _WORD.finditer(low):
         word = match[0]
-        entries: Iterable[Entry] = known.words.get(word, ())
-        if not entries and known.ends:
-            entries = [e for ends, stop, e in known.ends if word not in stop and ends.match(word)]
+        entries = known.memo.get(word)
+        if entries is None:
+            entries = _entries(word, known)
         for entry in entries:
             if _fits(entry, spelt, match.start(), match.end()):
                 yield Marker(match.start(), match.end(), entry.form, entry.strong, entry.id)
                 break
+
+
+def _entries(word: str, known: Grammar) -> tuple[Entry, ...]:
+    """Return the entries a word may belong to, and keep them: the same words come again."""
+    open_ended = [e for ends, stop, e in known.ends if word not in stop and ends.match(word)]
+    entries = (*known.words.get(word, ()), *open_ended)
+    if len(known.memo) < _REMEMBERED:
+        known.memo[word] = entries
+    return entries
 
 
 def _by_pattern(spelt: Spelt, known: Grammar) -> Iterator[Marker]:
