@@ -20,6 +20,7 @@ from tonelint.errors import TonelintError
 COMMANDS = {
     "check": "tonelint.cli.check",
     "show": "tonelint.cli.show",
+    "score": "tonelint.cli.score",
     "rules": "tonelint.cli.rules",
     "explain": "tonelint.cli.explain",
     "test": "tonelint.cli.test",

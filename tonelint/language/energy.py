@@ -9,7 +9,8 @@ from tonelint.language.emoji import emoji_spans, emoticon_spans
 
 _EXCLAMATION = re.compile(r"!")
 _CAPITALS = re.compile(r"\b[A-Z]{2,}(?:['\u2019][A-Z]+)?\b")
-_REPEATED = re.compile(r"[^\W\d_]*([^\W\d_])\1\1[^\W\d_]*")
+_REPEATED = re.compile(r"([^\W\d_])\1\1")
+_WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\{\{.*?\}\}|\{[^{}\s]*\}")
 _LONG = 5  # letters of a word that is no acronym
 
@@ -36,17 +37,25 @@ def energy(text: str) -> Energy:
     if "{" in text or "://" in text or "www." in text:
         text = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
     marks = tuple(m.span() for m in _EXCLAMATION.finditer(text)) if "!" in text else ()
-    repeated = tuple(
-        match.span()
-        for match in _REPEATED.finditer(text)
-        if match[0][0] not in "wWxXiIvV" and not match[0].isupper()
-    )
     pictures = tuple(sorted({*emoji_spans(text), *emoticon_spans(text)}))
-    return Energy(marks, pictures, _shouted(text), repeated)
+    return Energy(marks, pictures, _shouted(text), tuple(repeated_spans(text)))
+
+
+def repeated_spans(text: str) -> list[Span]:
+    """Return the words with a letter three times in a row; “www” and Roman numbers are none."""
+    if not _REPEATED.search(text):
+        return []
+    return [
+        match.span()
+        for match in _WORD.finditer(text)
+        if _REPEATED.search(match[0]) and match[0][0] not in "wWxXiIvV" and not match[0].isupper()
+    ]
 
 
 def _shouted(text: str) -> tuple[Span, ...]:
     """Return the words in capitals that shout: long ones, or several in a row."""
+    if text.islower():
+        return ()
     found = [match.span() for match in _CAPITALS.finditer(text)]
     return tuple(
         span

@@ -11,19 +11,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from tonelint.language.formality.features import extract
+from tonelint.language.formality.features import Extracted, extract
 from tonelint.language.formality.model import (
+    Cause,
     Contribution,
+    Part,
+    causes,
     contributions,
-    merged,
+    level_and_rating,
     model,
-    rating_extra,
 )
 from tonelint.language.formality.tokens import Tokens, tokenise
 from tonelint.language.sentences import sentence_spans
 
 __all__ = [
     "FEWEST_WORDS",
+    "Cause",
     "Contribution",
     "Score",
     "combine",
@@ -39,24 +42,23 @@ FEWEST_WORDS = 5
 _INSIDE = 1.2816
 """Standard deviations on either side of the mean between which four of five values lie."""
 
+_NOTHING = Extracted({}, {}, 0)
+
 Kept = Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What the meter says of a text, on a scale from -3 (casual) to 3 (formal).
+    """What the meter says of a text, on a scale from about -3 (casual) to 3 (formal).
 
-    `formality` and `interval` are None under five words. The mean of several people's ratings
-    falls inside the interval four times out of five. The values of `contributions` add up to the
-    formality less the baseline of the scale. `squares` is the sum of the squared words of each
-    sentence, which tells how many sentences a mean is worth.
+    `rating` and `level` are means over the sentences, weighted by their words. `parts` are the
+    features of each sentence.
     """
 
     rating: float
     level: float
     words: int
-    squares: int
-    contributions: tuple[Contribution, ...]
+    parts: tuple[Part, ...]
 
     @property
     def formality(self) -> float | None:
@@ -69,9 +71,19 @@ class Score:
         if self.words < FEWEST_WORDS:
             return None
         own = model()
-        worth = self.words**2 / self.squares
+        # How many sentences of equal length the mean is worth.
+        worth = self.words**2 / sum(part.found.words**2 for part in self.parts)
         spread = _INSIDE * sqrt(own.document**2 + own.sentence**2 / worth)
-        return round(self.level - spread, 3), round(self.level + spread, 3)
+        return self.level - spread, self.level + spread
+
+    @property
+    def contributions(self) -> list[Contribution]:
+        """What each feature adds: the values add up to `level` less the baseline of the scale."""
+        return contributions(self.parts)
+
+    def causes(self, *, least: float = 0.0) -> list[Cause]:
+        """Return the stretches that add or take at least `least` in their sentence."""
+        return causes(self.parts, least=least)
 
 
 def has_meter(locale: str) -> bool:
@@ -101,28 +113,23 @@ def sentences_of(text: str, *, kept: Kept = ()) -> list[tuple[int, Tokens]]:
 
 def score_tokens(sentences: Sequence[tuple[int, Tokens]]) -> Score:
     """Return the score of sentences that are already cut into words."""
-    parts: list[Score] = []
-    baseline = model().baseline
-    for start, tokens in sentences:
-        found = extract(tokens)
-        rows = contributions(found, offset=start)
-        level = baseline + sum(row.value for row in rows)
-        words = found.words
-        parts.append(Score(level + rating_extra(found), level, words, words * words, tuple(rows)))
-    if len(parts) == 1:
-        return parts[0]
-    return combine(parts)
+    return _mean(tuple(Part(start, extract(tokens)) for start, tokens in sentences))
 
 
 def combine(scores: Iterable[Score]) -> Score:
     """Return the score of texts taken together, weighted by their words.
 
-    The places of the stretches are those of the parts: join texts before scoring when they matter.
+    Places in the contributions are those of each part in its own text.
     """
-    parts = list(scores)
-    words = sum(part.words for part in parts)
-    weights = [part.words / words if words else 1 / len(parts) for part in parts]
-    rows = merged((w, list(p.contributions)) for w, p in zip(weights, parts, strict=True))
-    level = model().baseline + sum(row.value for row in rows)
-    rating = sum(w * p.rating for w, p in zip(weights, parts, strict=True)) if parts else level
-    return Score(rating, level, words, sum(part.squares for part in parts), tuple(rows))
+    return _mean(tuple(part for score in scores for part in score.parts))
+
+
+def _mean(parts: tuple[Part, ...]) -> Score:
+    words = sum(part.found.words for part in parts)
+    level = rating = 0.0
+    for part in parts or (Part(0, _NOTHING),):
+        own, rated = level_and_rating(part.found)
+        share = part.found.words / words if words else 1 / max(len(parts), 1)
+        level += share * own
+        rating += share * rated
+    return Score(rating, level, words, parts or (Part(0, _NOTHING),))

@@ -26,6 +26,7 @@ SHAPES: dict[str, tuple[str, str]] = {
     "passive": ("+", "passive forms"),
 }
 RATING_ONLY: dict[str, tuple[str, str]] = {
+    "no-stop": ("-", "no full stop at the end"),
     "log-words": ("~", "length in words"),
     "log-words-squared": ("~", "length in words, bent"),
     "few-words": ("~", "fewer than six words"),
@@ -39,7 +40,7 @@ RATING_ONLY: dict[str, tuple[str, str]] = {
     "quotation": ("~", "quotation marks"),
     "brackets": ("~", "brackets"),
 }
-"""What human ratings depend on and a brand cannot help: length, names, numbers, quotations."""
+"""What ratings depend on and no tone of voice decides: length, names, numbers, a list's stops."""
 
 _INFORMAL = frozenset(
     {
@@ -53,6 +54,7 @@ _WITH_CAPITAL = frozenset(
         "interjection", "chat-short", "profanity", "slang", "reduced",
     }
 )  # fmt: skip
+_DIGIT = re.compile(r"\d")
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 
 Span = tuple[int, int]
@@ -181,10 +183,10 @@ def _add_rating_only(tokens: Tokens, values: dict[str, float]) -> None:
     values["few-words"] = float(max(0, 6 - words))
     values["log-characters"] = math.log1p(min(len(body), 400))
     values["names"] = sum(tokens.names) / (words + _WORDS_ADDED)
-    values["numbers"] = float(any(char.isdigit() for char in body))
+    values["numbers"] = float(_DIGIT.search(body) is not None)
     values["addresses"] = float(body != tokens.text)
     values["capitals"] = float(min(len(_CAPITALS.findall(body)), MOST))
     values["commas"] = float(min(body.count(","), 4))
     values["colon"] = float(":" in body)
-    values["quotation"] = float(any(sign in body for sign in '"\u201c\u201d'))
+    values["quotation"] = float('"' in body or "\u201c" in body)
     values["brackets"] = float("(" in body or ")" in body)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tonelint.language.emoji import emoji_spans, emoticon_spans
+from tonelint.language.energy import repeated_spans
 from tonelint.language.formality.tokens import NEUTRAL, Tokens
 
 Hit = tuple[str, int, int]
@@ -14,8 +15,8 @@ Hit = tuple[str, int, int]
 _EXCLAMATION = re.compile(r"!")
 _MULTIPLE = re.compile(r"[!?]{2,}")
 _ELLIPSIS = re.compile(r"\.{2,}|\u2026")
-_REPEATED = re.compile(r"[^\W\d_]*([^\W\d_])\1\1[^\W\d_]*")
 _DASH = re.compile(r"(?<=\s)[-\u2013\u2014]{1,3}(?=\s)|--+|\u2014")
+_LETTER = re.compile(r"[^\W\d_]")
 _LOW_I = re.compile(r"(?<![\w.'\u2019])i(?![\w.]|-)")
 _SIGN = re.compile(r"(?<!\w)[&+](?!\w)|(?<=\w)[&](?=\w)|\bw/o?\b|(?<!\w)@(?=\s)")
 _TRAILING = " \t\n\r\u00a0\"'\u201d\u2019)]*_\ufe0f"
@@ -57,7 +58,6 @@ MARKS: dict[str, tuple[str, str]] = {
     "low-i": ("-", "“i” for “I”"),
     "low-start": ("-", "a small letter at the beginning"),
     "no-capitals": ("-", "no capital where one belongs"),
-    "no-stop": ("-", "no full stop at the end"),
     "start-and": ("-", "a sentence that begins with and, but or so"),
     "start-fragment": ("-", "a sentence without its subject"),
     "start-verb": ("-", "a sentence that begins with an everyday verb"),
@@ -177,9 +177,8 @@ def _signs(tokens: Tokens) -> Iterator[Hit]:
     if ";" in body:
         at = body.find(";")
         yield "semicolon", at, at + 1
-    for match in _REPEATED.finditer(tokens.folded):
-        if not match[0].startswith(("x", "w")):
-            yield "repeated-letters", match.start(), match.end()
+    for start, end in repeated_spans(body):
+        yield "repeated-letters", start, end
 
 
 def _words(tokens: Tokens) -> Iterator[Hit]:
@@ -213,14 +212,14 @@ def _contraction(word: str) -> str:
 
 def _ends(body: str, pictures: list[tuple[int, int]]) -> Iterator[Hit]:
     """Yield what is wrong with the casing, the first letter and the last sign."""
-    letters = [char for char in body if char.isalpha()]
-    if not letters:
+    first = _LETTER.search(body)
+    if first is None:
         return
-    begin = next(n for n, char in enumerate(body) if char.isalpha())
-    capitals = sum(map(str.isupper, letters))
+    begin = first.start()
+    capitals = sum(map(str.isupper, body))
     if body[begin].islower() and (not begin or body[begin - 1] not in "@#"):
         yield "low-start", begin, begin + 1
-    if not capitals or (len(letters) > 7 and capitals > 0.8 * len(letters)):
+    if not capitals or (capitals > 6 and capitals > 0.8 * sum(map(str.isalpha, body))):
         yield "no-capitals", begin, begin + 1
     end = len(body)
     while True:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from tonelint.language.formality.features import RATING_ONLY, Extracted
 
 Span = tuple[int, int]
 _FILE = Path(__file__).parents[1] / "data" / "formality_en.json"
-DIGITS = 4
-"""Decimals of every contribution, so that they add up to the score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +28,33 @@ class Weight:
 class Model:
     """A fitted scale. `version` changes with every weight: bands of another version do not hold.
 
-    `baseline` is the score of a text of ordinary words without any mark. A sentence's score lies
-    about the mean rating of people with a standard deviation of `sentence`, after the part that all
-    sentences of a document share, `document`, is taken out.
+    `baseline` is the score of a text of ordinary words without any mark, `empty` that of a text
+    whose every feature is zero, and `rating_extra` what length, names and numbers add to an empty
+    text. Scores lie about the mean rating of people with a standard deviation of `sentence`, after
+    the part that all sentences of a document share, `document`, is taken out.
     """
 
     version: str
     baseline: float
+    empty: float
+    rating_extra: float
     sentence: float
     document: float
     weights: dict[str, Weight]
-    rating_only: float
-    """What the features that only the rating uses add to an empty text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
-    """What a feature adds to the score, and the stretches that caused it.
+class Cause(NamedTuple):
+    """A stretch of text, what it adds to the formality, and the feature it belongs to."""
+
+    start: int
+    end: int
+    weight: float
+    feature: str
+    label: str
+
+
+class Contribution(NamedTuple):
+    """What a feature adds to the formality, and the stretches that caused it.
 
     `each` is what one stretch adds. `value` is the sum over the stretches, less what an ordinary
     text has of the feature.
@@ -58,6 +67,13 @@ class Contribution:
     spans: tuple[Span, ...]
 
 
+class Part(NamedTuple):
+    """The features of one sentence that begins at `offset`."""
+
+    offset: int
+    found: Extracted
+
+
 @cache
 def model() -> Model:
     """Return the English model."""
@@ -66,87 +82,67 @@ def model() -> Model:
         name: Weight(row["weight"], row["neutral"], row["label"])
         for name, row in raw["features"].items()
     }
-    rest = -sum(w.weight * w.neutral for name, w in weights.items() if name in RATING_ONLY)
+    shifts = {name: own.weight * own.neutral for name, own in weights.items()}
+    extra = sum(shift for name, shift in shifts.items() if name in RATING_ONLY)
+    spread = raw["spread"]
     return Model(
-        raw["version"],
-        raw["baseline"],
-        raw["spread"]["sentence"],
-        raw["spread"]["document"],
-        weights,
-        rest,
+        version=raw["version"],
+        baseline=raw["baseline"],
+        empty=raw["baseline"] - (sum(shifts.values()) - extra),
+        rating_extra=-extra,
+        sentence=spread["sentence"],
+        document=spread["document"],
+        weights=weights,
     )
 
 
-@cache
-def _always() -> tuple[tuple[str, Weight], ...]:
-    """Return the features that count even when a sentence has none of them."""
-    return tuple(
-        (name, weight)
-        for name, weight in model().weights.items()
-        if name not in RATING_ONLY and weight.neutral and weight.weight
-    )
-
-
-def contributions(found: Extracted, *, offset: int = 0) -> list[Contribution]:
-    """Return what each feature of a sentence that begins at `offset` adds to its formality."""
-    weights, values, spans = model().weights, found.values, found.spans
-    rows: list[Contribution] = []
-    for name, weight in _always():
-        if name not in values:
-            value = round(-weight.weight * weight.neutral, DIGITS)
-            rows.append(Contribution(name, weight.label, value, 0.0, ()))
-    for name, x in values.items():
+def level_and_rating(found: Extracted) -> tuple[float, float]:
+    """Return the formality of one sentence, and its rating with length, names and numbers."""
+    own = model()
+    weights = own.weights
+    level, extra = own.empty, own.rating_extra
+    for name, value in found.values.items():
         if name in RATING_ONLY:
+            extra += weights[name].weight * value
+        else:
+            level += weights[name].weight * value
+    return level, level + extra
+
+
+def contributions(parts: Sequence[Part]) -> list[Contribution]:
+    """Return what each feature adds to the formality of a text: the mean over its sentences.
+
+    The mean is weighted by words; the values add up to the formality less the baseline.
+    """
+    words = sum(part.found.words for part in parts)
+    rows: list[Contribution] = []
+    for name, own in model().weights.items():
+        if name in RATING_ONLY or not own.weight:
             continue
-        weight = weights[name]
-        if not weight.weight:
-            continue
-        places = spans.get(name, ())
-        rows.append(
-            Contribution(
-                name,
-                weight.label,
-                round(weight.weight * (x - weight.neutral), DIGITS),
-                weight.weight * x / len(places) if places else 0.0,
-                tuple((start + offset, end + offset) for start, end in places),
-            )
-        )
+        spans: list[Span] = []
+        mean = 0.0
+        for offset, found in parts:
+            if name in found.values:
+                share = found.words / words if words else 1 / len(parts)
+                mean += share * found.values[name]
+                spans += [(a + offset, b + offset) for a, b in found.spans.get(name, ())]
+        value = own.weight * (mean - own.neutral)
+        if value or spans:
+            each = own.weight * mean / len(spans) if spans else 0.0
+            rows.append(Contribution(name, own.label, value, each, tuple(spans)))
     return rows
 
 
-def rating_extra(found: Extracted) -> float:
-    """Return what length, names and numbers add to the rating of a sentence."""
-    own = model()
-    total = own.rating_only
-    for name in RATING_ONLY:
-        total += own.weights[name].weight * found.values.get(name, 0.0)
-    return total
-
-
-def merged(parts: Iterable[tuple[float, list[Contribution]]]) -> list[Contribution]:
-    """Return the contributions of several sentences, each with its share of the whole."""
-    values: dict[str, float] = {}
-    each: dict[str, float] = {}
-    spans: dict[str, list[Span]] = {}
-    labels: dict[str, str] = {}
-    for share, rows in parts:
-        for row in rows:
-            name = row.feature
-            labels[name] = row.label
-            values[name] = values.get(name, 0.0) + share * row.value
-            if row.spans:
-                held = len(spans.setdefault(name, []))
-                spans[name].extend(row.spans)
-                size = held + len(row.spans)
-                before = each.get(name, 0.0) * held
-                each[name] = (before + share * row.each * len(row.spans)) / size
-    return [
-        Contribution(
-            name,
-            labels[name],
-            round(value, DIGITS),
-            each.get(name, 0.0),
-            tuple(spans.get(name, ())),
-        )
-        for name, value in values.items()
-    ]
+def causes(parts: Sequence[Part], *, least: float) -> list[Cause]:
+    """Return the stretches that add or take at least `least`, in no special order."""
+    weights = model().weights
+    words = sum(part.found.words for part in parts)
+    rows: list[Cause] = []
+    for offset, found in parts:
+        share = found.words / words if words else 1 / len(parts)
+        for name, spans in found.spans.items():
+            own = weights[name]
+            each = share * own.weight * found.values[name] / len(spans)
+            if abs(each) >= least * share:
+                rows += [Cause(a + offset, b + offset, each, name, own.label) for a, b in spans]
+    return rows

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from tonelint.language.fold import fold
-from tonelint.language.words import mask, word_spans
+from tonelint.language.words import word_spans
 
 _HINT = re.compile(r"[{@<%$]|://|www\.|\.[a-z]")
 _NEUTRAL = re.compile(
@@ -32,7 +32,7 @@ class Tokens:
     """A text and its words, folded. `names[i]` tells that a word is taken for a name.
 
     A word that is a placeholder, an address or a number is `NEUTRAL`. `body` is the text with
-    placeholders and addresses written over by the letter x, at equal length.
+    placeholders and addresses written over as if they were names, at equal length.
     """
 
     text: str
@@ -50,7 +50,7 @@ def tokenise(text: str, *, kept: Iterable[tuple[int, int]] = ()) -> Tokens:
     if _HINT.search(text):
         stretches += [match.span() for match in _NEUTRAL.finditer(text)]
     if stretches:
-        body = mask(text, stretches, "x")
+        body = _masked(text, stretches)
         neutral = {start for start, _ in stretches}
     spans = word_spans(body)
     folded = fold(body)
@@ -66,6 +66,13 @@ def tokenise(text: str, *, kept: Iterable[tuple[int, int]] = ()) -> Tokens:
         for number in capital:
             names[number] = _is_name(body, spans[number], words[number])
     return Tokens(text, body, folded, spans, words, names)
+
+
+def _masked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+    """Return `text` with every stretch written over as if it were a name, at equal length."""
+    for start, end in stretches:
+        text = f"{text[:start]}X{'x' * (end - start - 1)}{text[end:]}"
+    return text
 
 
 def _is_name(body: str, span: tuple[int, int], word: str) -> bool:

@@ -1,0 +1,131 @@
+"""The scores as a table for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tonelint.language.formality import Score
+from tonelint.language.formality.model import model
+from tonelint.language.formality.scale import level_name, level_of
+from tonelint.language.register import Measured
+from tonelint.report.colour import Paint
+from tonelint.report.lines import Lines
+from tonelint.report.score import ScoredDocument, ScoredMessage, Summary, summary
+from tonelint.report.tally import listed, number_of
+from tonelint.report.width import columns, shown
+
+TOLD = 4
+"""Stretches that are named for each message."""
+
+HEADS = ("formality", "target", "polite", "energy", "address", "grade")
+_NONE = "–"
+_WIDTHS = (24, 6, 6, 6, 7, 5)
+_LEAST = 16  # columns of the first column
+
+
+def render(
+    documents: Sequence[ScoredDocument], *, paint: Paint, width: int, segments: bool
+) -> Iterator[str]:
+    """Yield a table: a row for each message, the words behind it below, and a row for all."""
+    if not any(document.messages for document in documents):
+        yield "There is no copy to score."
+        return
+    size = _name_size(documents, width)
+    yield paint("dim", _row("", HEADS, size))
+    measured: list[Measured] = []
+    count = 0
+    for document in documents:
+        names = _names(document, size)
+        if names and (len(names) > 1 or not names[0]):
+            yield paint("path", shown(document.source.path))
+        for name, message in zip(names, document.messages, strict=True):
+            yield from _message(name, message, paint, size, width, segments)
+            measured += message.measured
+            count += 1
+    if count > 1:
+        name = f"all {number_of(count, 'message')}"
+        yield paint("strong", _row(name, cells_of(summary(measured), None, None), size))
+    yield ""
+    yield from _legend(measured)
+
+
+def _name_size(documents: Sequence[ScoredDocument], width: int) -> int:
+    """Return the columns of the first column: the longest path that leaves room for the rest."""
+    room = max(width - sum(_WIDTHS) - 2 * len(_WIDTHS), _LEAST)
+    paths = [columns(shown(d.source.path)) for d in documents if len(d.messages) == 1]
+    return max([_LEAST, *(size for size in paths if size <= room)])
+
+
+def _names(document: ScoredDocument, size: int) -> list[str]:
+    """Return the first cell of each message; an empty one when the path stands on its own line."""
+    if len(document.messages) == 1:
+        path = shown(document.source.path)
+        return [path if columns(path) <= size else ""]
+    lines = Lines(document.source.text)
+    return [f"  line {lines.place(m.span.start).line}" for m in document.messages]
+
+
+def _message(
+    name: str, message: ScoredMessage, paint: Paint, size: int, width: int, segments: bool
+) -> Iterator[str]:
+    yield _row(name, cells_of(summary(message.measured), message.target, message.grade), size)
+    causes = message.causes[:TOLD]
+    if causes:
+        words = listed(f"“{shown(told.text)}” {told.weight:+.2f}" for told in causes)
+        yield f"    {paint('dim', words)}"
+    if segments:
+        yield from _segments(message, paint, size, width)
+
+
+def _cut(name: str, size: int) -> str:
+    return name if len(name) <= size else "…" + name[len(name) - size + 1 :]
+
+
+def _row(name: str, cells: Sequence[str], size: int) -> str:
+    row = "  ".join(cell.ljust(wide) for cell, wide in zip(cells, _WIDTHS, strict=True))
+    return f"{name.ljust(size)}  {row}".rstrip()
+
+
+def cells_of(own: Summary, target: tuple[int, int] | None, grade: float | None) -> list[str]:
+    """Return the columns of a row, in the order of `HEADS`."""
+    return [
+        formality_text(own.score),
+        f"{target[0]}–{target[1]}" if target else _NONE,
+        _NONE if own.politeness is None else f"{own.politeness:+.1f}",
+        str(own.energy),
+        _NONE if own.address == "none" else own.address,
+        _NONE if grade is None else f"{grade:.0f}",
+    ]
+
+
+def formality_text(score: Score | None) -> str:
+    """Return `2 casual −0.52 ±0.6`, or why there is no figure."""
+    if score is None:
+        return "no meter"
+    if score.formality is None or score.interval is None:
+        return "too short"
+    half = (score.interval[1] - score.interval[0]) / 2
+    level = score.formality
+    return f"{level_of(level)} {level_name(level)} {level:+.2f} ±{half:.1f}"
+
+
+def _segments(message: ScoredMessage, paint: Paint, size: int, width: int) -> Iterator[str]:
+    for own in message.segments:
+        if own.measured is None:
+            continue
+        cells = cells_of(summary([own.measured]), None, None)
+        name = _cut(f"  {own.segment.role}", size)
+        yield _row(name, cells, size)
+        text = shown(" ".join(own.segment.text.split()))
+        room = width - 6
+        yield f"    {paint('dim', text if len(text) <= room else text[: room - 1] + '…')}"
+
+
+def _legend(measured: Sequence[Measured]) -> Iterator[str]:
+    yield (
+        "formality: level 1–5 and score −3 to 3, ± where four of five readers' judgements lie; "
+        f"scale {model().version}"
+    )
+    yield "polite: 0 is usual; energy: !, emoji, capitals and repeated letters; grade: LIX"
+    if any(own.score is None for own in measured):
+        yield "no meter: formality and politeness are measured in English only"
