@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from tonelint.kinds import kind
 from tonelint.kinds.base import Change, Check, Hit, Match
 from tonelint.kinds.view import View
-from tonelint.language.literals import LiteralScanner
+from tonelint.language.literals import LiteralScanner, word_begins, word_ends
 from tonelint.model.rule import Rule
 from tonelint.model.source import Message, Run, RunKind, Segment
 from tonelint.model.target import Target
@@ -56,8 +56,9 @@ def hits_of(check: Check, view: View) -> list[Hit]:
     return [
         Hit(number, index, start, end)
         for index, folded in enumerate(view.folded)
-        for number, start, end, left, right in scanner.scan(folded)
-        if (left or not check.triggers[number].left) and (right or not check.triggers[number].right)
+        for number, start, end in scanner.scan(folded)
+        if not check.triggers[number].left or word_begins(folded, start)
+        if not check.triggers[number].right or word_ends(folded, end)
     ]
 
 

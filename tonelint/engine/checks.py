@@ -5,14 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from tonelint.kinds import kind
 from tonelint.kinds.base import Check, Hit, Match, is_due
 from tonelint.kinds.view import View
-from tonelint.language.literals import LiteralScanner
+from tonelint.language.literals import LiteralScanner, word_begins, word_ends
 from tonelint.model.rule import Rule
-
-_JOIN = "\x1e"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +82,17 @@ class Checks:
         """Return check number -> its hits, sorted by segment, start, longest first."""
         if self._scanner is None or not view.segments:
             return {}
-        folded = view.folded
-        starts = [0]
-        for text in folded:
-            starts.append(starts[-1] + len(text) + 1)
+        starts = list(accumulate((len(text) + 1 for text in view.folded), initial=0))
+        text = view.joined
         hits: dict[int, list[Hit]] = {}
-        for literal, start, end, left, right in self._scanner.scan(_JOIN.join(folded)):
+        for literal, start, end in self._scanner.scan(text):
             segment = -1
-            for number, index, need_left, need_right in self._wanted[literal]:
-                if (left or not need_left) and (right or not need_right):
+            for number, index, left, right in self._wanted[literal]:
+                if (not left or word_begins(text, start)) and (not right or word_ends(text, end)):
                     if segment < 0:
                         segment = bisect_right(starts, start) - 1
                     at = starts[segment]
                     hits.setdefault(number, []).append(Hit(index, segment, start - at, end - at))
-        for found in hits.values():
-            found.sort(key=lambda hit: (hit.segment, hit.start, -hit.end))
         return hits
 
     def _one_by_one(self, name: str, view: View) -> Iterator[Match]:

@@ -17,6 +17,7 @@ from tonelint.model.target import Target
 Place = tuple[int, int, int]
 """A segment's number and a stretch of its text."""
 
+_JOIN = "\x1e"
 _KEPT = (RunKind.PLACEHOLDER, RunKind.CODE)
 
 
@@ -28,6 +29,8 @@ class View:
 
     __slots__ = (
         "_folded",
+        "_joined",
+        "_kept",
         "_places",
         "_protected",
         "_sentences",
@@ -48,6 +51,8 @@ class View:
         self.locale = locale
         self.segments: tuple[Segment, ...] = tuple(s for s in message.segments if s.judged)
         self._folded: list[str] | None = None
+        self._joined: str | None = None
+        self._kept: dict[int, list[tuple[int, int]]] = {}
         self._places: dict[tuple[frozenset[str], frozenset[str], str], list[Place]] = {}
         self._words: dict[int, list[tuple[int, int]]] = {}
         self._sentences: dict[int, list[tuple[int, int]]] = {}
@@ -60,17 +65,30 @@ class View:
             self._folded = [fold(segment.text) for segment in self.segments]
         return self._folded
 
+    @property
+    def joined(self) -> str:
+        """The folded texts of all segments, with a sign between them that ends words."""
+        if self._joined is None:
+            self._joined = _JOIN.join(self.folded)
+        return self._joined
+
+    def kept(self, index: int) -> Sequence[tuple[int, int]]:
+        """The places of placeholders and inline code in a segment's text."""
+        if index not in self._kept:
+            self._kept[index] = kept_spans(self.segments[index])
+        return self._kept[index]
+
     def words(self, index: int) -> Sequence[tuple[int, int]]:
         """The words of a segment; a placeholder is one word."""
         if index not in self._words:
             segment = self.segments[index]
-            self._words[index] = word_spans(segment.text, kept=kept_spans(segment))
+            self._words[index] = word_spans(segment.text, kept=self.kept(index))
         return self._words[index]
 
     def word_count(self, index: int, start: int, end: int) -> int:
         """How many words begin in a stretch; far cheaper than cutting the whole segment."""
         segment = self.segments[index]
-        text = mask(segment.text, kept_spans(segment), "x")
+        text = mask(segment.text, self.kept(index), "x")
         # No word goes across white space, so a stretch between spaces is cut alone.
         alone = not text[start - 1 : start].strip() and not text[end : end + 1].strip()
         if index not in self._words and (alone or (start, end) == (0, len(text))):
@@ -83,7 +101,7 @@ class View:
         if index not in self._sentences:
             segment = self.segments[index]
             self._sentences[index] = sentence_spans(
-                segment.text, lang=self.locale[:2], kept=kept_spans(segment)
+                segment.text, lang=self.locale[:2], kept=self.kept(index)
             )
         return self._sentences[index]
 
@@ -93,7 +111,7 @@ class View:
             segment = self.segments[index]
             quotes = [(m.start, m.end) for m in segment.marks if m.kind == "quote"]
             self._protected[index] = sorted(
-                [*kept_spans(segment), *quotes, *protected_spans(segment.text)]
+                [*self.kept(index), *quotes, *protected_spans(segment.text)]
             )
         return self._protected[index]
 
@@ -130,19 +148,17 @@ class View:
         return found
 
     def _find_places(self, rule: Rule) -> Iterator[Place]:
+        roles = rule.roles
         for index, segment in enumerate(self.segments):
             if rule.speakers and segment.speaker not in rule.speakers:
                 continue
-            if not speaks(rule, segment.locale or self.locale):
+            if rule.lang != "any" and not speaks(rule, segment.locale or self.locale):
                 continue
-            if not rule.roles:
-                if segment.role not in NEVER_JUDGED_UNASKED:
-                    yield index, 0, len(segment.text)
-            elif segment.role in rule.roles:
+            if segment.role in roles if roles else segment.role not in NEVER_JUDGED_UNASKED:
                 yield index, 0, len(segment.text)
-            else:
+            elif roles and segment.marks:
                 for mark in segment.marks:
-                    if mark.kind in rule.roles:
+                    if mark.kind in roles:
                         yield index, mark.start, mark.end
 
 

@@ -2,7 +2,7 @@
 
 Aho–Corasick in overlapping mode when `pyahocorasick` is there, else a trie of the standard `re`
 with the same results. Longest-match modes lose phrases hidden by a longer hit that is no whole
-word, so everything is found and each end is judged by our own Unicode rule for words.
+word, so everything is found; `word_begins` and `word_ends` judge its ends by our Unicode rule.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from unicodedata import category
 
-LiteralHit = tuple[int, int, int, bool, bool]
-"""Number of the literal, start, end, whether a word begins at start, whether one ends at end."""
+LiteralHit = tuple[int, int, int]
+"""Number of the literal, start, end."""
 
 _Find = Callable[[str], Iterable[tuple[int, tuple[int, tuple[int, ...]]]]]
 """Text -> (index of the last character, (length, numbers of the literals with that text))."""
@@ -44,27 +44,24 @@ class LiteralScanner:
     def scan(self, text: str) -> list[LiteralHit]:
         """Return every occurrence, overlapping ones too, by start, longest first, then number.
 
-        Several spaces in `text` count as one. See `word_begins` and `word_ends` for the flags.
+        Several spaces in `text` count as one. See `word_begins` and `word_ends` for whole words.
         """
         runs = list(_RUNS.finditer(text)) if "  " in text else []
         body = _RUNS.sub(" ", text) if runs else text
         hits = [
-            (number, last + 1 - length, last + 1)
+            (last + 1 - length, -last - 1, number)
             for last, (length, found) in self._find(body)
             for number in found
         ]
         if runs:
             cuts, shifts = _shifts(runs)
             hits = [
-                (number, start + shifts[bisect_right(cuts, start)],
-                 end + shifts[bisect_right(cuts, end - 1)])
-                for number, start, end in hits
+                (start + shifts[bisect_right(cuts, start)],
+                 end - shifts[bisect_right(cuts, -end - 1)], number)
+                for start, end, number in hits
             ]  # fmt: skip
-        hits.sort(key=lambda hit: (hit[1], -hit[2], hit[0]))
-        return [
-            (number, start, end, word_begins(text, start), word_ends(text, end))
-            for number, start, end in hits
-        ]
+        hits.sort()
+        return [(number, start, -end) for start, end, number in hits]
 
 
 def word_begins(text: str, start: int) -> bool:
