@@ -25,8 +25,7 @@ class TagKind(Enum):
     RAW = "raw"  # a block in another language: schema, style, script
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A template tag at start..end; inner_start..inner_end is what stands between delimiters."""
 
     start: int
@@ -63,48 +62,17 @@ _COMMENTS = frozenset({"comment", "doc"})
 _LITERAL = frozenset({"raw", "verbatim"})
 _ELSE = frozenset({"else", "elif", "elsif", "elseif", "when", "case", "plural", "^", "empty"})
 _BLOCK = frozenset(
-    {
-        "block",
-        "endblock",
-        "macro",
-        "endmacro",
-        "call",
-        "endcall",
-        "include",
-        "extends",
-        "import",
-        "from",
-        "section",
-        "endsection",
-        "render",
-        "layout",
-        "form",
-        "endform",
-        "embed",
-        "endembed",
-        "content_for",
-        "capture",
-        "endcapture",
-    }
-)
+    {"block", "endblock", "macro", "endmacro", "call", "endcall", "include", "extends", "import",
+     "from", "section", "endsection", "render", "layout", "form", "endform", "embed", "endembed",
+     "content_for", "capture", "endcapture"}
+)  # fmt: skip
 _SHOWN = frozenset(
     {"url", "link", "post_url", "static", "asset", "now", "trans", "translate", "t", "cycle"}
 )
 _BRACED = frozenset(
-    {
-        "if",
-        "else",
-        "end",
-        "range",
-        "with",
-        "define",
-        "block",
-        "template",
-        "unless",
-        "each",
-        "partial",
-    }
-)
+    {"if", "else", "end", "range", "with", "define", "block", "template", "unless", "each",
+     "partial"}
+)  # fmt: skip
 _RUBY = frozenset(
     {"if", "unless", "else", "elsif", "end", "case", "when", "for", "while", "content_for"}
 )
@@ -138,10 +106,14 @@ def outputs(tags: Sequence[Tag]) -> list[tuple[int, int]]:
 
 
 def _blank(tag: str, kind: TagKind) -> str:
-    filler = "x" if kind is TagKind.OUTPUT else " "
-    if "\n" not in tag and "\r" not in tag:
-        return filler * len(tag)
-    return _NOT_LINE_END.sub(filler, tag)
+    return blank(tag, "x" if kind is TagKind.OUTPUT else " ")
+
+
+def blank(text: str, filler: str = " ") -> str:
+    """Return `text` with every character but line ends replaced by `filler`."""
+    if "\r" in text:
+        return _NOT_LINE_END.sub(filler, text)
+    return "\n".join([filler * len(line) for line in text.split("\n")])
 
 
 @dataclass(slots=True)

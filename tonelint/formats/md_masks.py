@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tonelint.formats.masking import Tag, TagKind, find_tags
+from tonelint.formats.masking import Tag, TagKind, blank, find_tags
 from tonelint.formats.prose import TagPlace
 from tonelint.model.source import Comment, RunKind, Segment
 
-_NOT_LINE_END = re.compile(r"[^\r\n]")
 _LINE = re.compile(r"[^\r\n]*")
 # `:::note`, `::: tip Title`, `:::warning[Title]{.class}`, `:::`
 _FENCE = re.compile(r"^([ \t]*:{3,})([ \t]*[\w-]*)([^\r\n]*)", re.M)
@@ -24,13 +23,6 @@ class Page:
     tags: tuple[TagPlace, ...] = ()
     comments: tuple[Comment, ...] = ()
     segments: tuple[Segment, ...] = ()  # copy found inside JSX tags
-
-
-def blank(text: str, filler: str = " ") -> str:
-    """Return `text` with every character but line ends replaced by `filler`."""
-    if "\n" not in text and "\r" not in text:
-        return filler * len(text)
-    return _NOT_LINE_END.sub(filler, text)
 
 
 def page_of(text: str) -> Page:

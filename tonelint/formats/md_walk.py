@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +18,9 @@ _BLOCKS = frozenset(
     {"Paragraph", "Heading", "Item", "TableCell", "FootnoteDefinition", "BlockQuote", "List",
      "Table", "CodeBlock", "HtmlBlock", "TableHead", "TableRow"}
 )  # fmt: skip
+_MEANT = frozenset({"Heading", "BlockQuote", "TableHead", "CodeBlock", "HtmlBlock"})
+"""Blocks that say something about the text in them."""
+_BREAKS = {"SoftBreak": " ", "HardBreak": "\n"}
 _PLAIN_FENCES = frozenset({"", "text", "txt", "plain", "md", "markdown", "email", "mail"})
 _TAG = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
 _HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
@@ -37,6 +41,7 @@ class Walk:
         self._source = source
         self._masked = page.text
         self._tags = page.tags
+        self._tag_ends = [end for _, end, _ in page.tags]
         self._begin = begin
         self._options = options
         self._pieces: list[Piece] = []
@@ -52,6 +57,7 @@ class Walk:
         self._code = 0  # inside <code> written as HTML
         self._fence: list[tuple[int, int]] | None = None
         self._skip = False
+        self._place: Callable[[int], int] = begin.__add__
 
     def run(self) -> None:
         """Walk all events of the page."""
@@ -66,18 +72,20 @@ class Walk:
             | pyromark.Options.ENABLE_GFM
         )
         body = self._masked[self._begin :]
-        place = char_places(body, self._begin)
+        place = self._place = char_places(body, self._begin)
         event: Any
         for event, where in pyromark.events_with_range(body, options=options):
             if type(event) is str:
-                self._mark(event, place(where["start"]), place(where["end"]))
+                if event in _BREAKS:
+                    start, end = place(where["start"]), place(where["end"])
+                    self._add(start, end, _BREAKS[event], _BREAK)
                 continue
             ((name, value),) = event.items()
             if name == "Text":
                 if not self._skip:
                     self._text(value, place(where["start"]), place(where["end"]))
             elif name == "Start":
-                self._start(value, place(where["start"]), place(where["end"]))
+                self._start(value, where)
             elif name == "End":
                 self._end(value)
             elif name == "Code":
@@ -104,11 +112,13 @@ class Walk:
         kind = _VERBATIM if masked[start:end] == shown else _DECODED
         if self._frozen:
             kind = RunKind.READONLY
-        if not self._tags or kind is not _VERBATIM:
-            self._add(start, end, shown, kind)
-            return
-        for piece in cut([(start, end, shown, kind)], self._tags, self._source):
-            self._add(*piece)
+        if self._tags and kind is _VERBATIM:
+            at = bisect_right(self._tag_ends, start)
+            if at < len(self._tags) and self._tags[at][0] < end:
+                for piece in cut([(start, end, shown, kind)], self._tags, self._source):
+                    self._add(*piece)
+                return
+        self._add(start, end, shown, kind)
 
     def _add(self, start: int, end: int, text: str, kind: RunKind) -> None:
         """Add a piece to the block that is being read."""
@@ -116,26 +126,20 @@ class Walk:
         self._length += len(text)
         self._covered = end
 
-    def _mark(self, event: str, start: int, end: int) -> None:
-        """A line break, soft or hard; a rule or anything else says nothing to the reader."""
-        if event == "SoftBreak":
-            self._add(start, end, " ", _BREAK)
-        elif event == "HardBreak":
-            self._add(start, end, "\n", _BREAK)
-
-    def _start(self, tag: Any, start: int, end: int) -> None:
+    def _start(self, tag: Any, where: Any) -> None:
         name: str
         value: Any
         name, value = (tag, None) if type(tag) is str else next(iter(tag.items()))
         if name in _BLOCKS:
             self._flush()
-            self._covered = start
-            self._start_block(name, value, start, end)
+            self._covered = self._place(where["start"])
+            if name in _MEANT:
+                self._start_block(name, value, where)
         elif name == "Link":
             kind = value["link_type"]
-            self._open_mark("link", self._href(value["dest_url"], start, end))
+            self._open_mark("link", self._href(value["dest_url"], where))
             self._frozen += kind in ("Shortcut", "Collapsed")
-            self._covered = start
+            self._covered = self._place(where["start"])
         elif name == "Strong":
             self._open_mark("strong", "")
         elif name == "Image":
@@ -143,7 +147,7 @@ class Walk:
             self._pieces, self._length, self._marks = [], 0, []
             self._frozen += value["link_type"] in ("Shortcut", "Collapsed")
 
-    def _start_block(self, name: str, value: Any, start: int, end: int) -> None:
+    def _start_block(self, name: str, value: Any, where: Any) -> None:
         if name == "Heading":
             self._heading = True
         elif name == "BlockQuote":
@@ -151,7 +155,7 @@ class Walk:
         elif name == "TableHead":
             self._head_row = True
         elif name == "HtmlBlock":
-            self._html(start, end)
+            self._html(self._place(where["start"]), self._place(where["end"]))
             self._skip = True
         elif name == "CodeBlock":
             language = value["Fenced"] if type(value) is dict else None
@@ -166,6 +170,8 @@ class Walk:
         name, value = (tag, None) if type(tag) is str else next(iter(tag.items()))
         if name in _BLOCKS:
             self._flush()
+            if name not in _MEANT:
+                return
             if name == "Heading":
                 self._heading = False
             elif name == "BlockQuote":
@@ -211,16 +217,19 @@ class Walk:
         self._pieces, self._length, self._marks = self._outside.pop()
         self._frozen = max(0, self._frozen - 1)
 
-    def _href(self, target: str, start: int, end: int) -> str:
+    def _href(self, target: str, where: Any) -> str:
+        if not self._tags:
+            return target
+        start, end = self._place(where["start"]), self._place(where["end"])
         at = self._masked.find(target, start, end)
-        return self._source[at : at + len(target)] if at >= 0 and self._tags else target
+        return self._source[at : at + len(target)] if at >= 0 else target
 
     def _inline_html(self, start: int, end: int) -> None:
         written = self._source[start:end]
         self._covered = end
         if self._masked[start:end] != written:
-            at = bisect_right(self._tags, start, key=lambda tag: tag[1])
-            if self._tags[at : at + 1] and self._tags[at][2] is _BREAK:
+            at = bisect_right(self._tag_ends, start)
+            if at < len(self._tags) and self._tags[at][2] is _BREAK:
                 self._add(start, end, "\n", _BREAK)
             return
         if written.startswith("<!--"):

@@ -108,7 +108,9 @@ def segment_of(
     else:
         text, runs = lay_out(kept)
     if marks:
-        before = next((n for n, piece in enumerate(pieces) if piece[1] > kept[0][0]), 0)
+        before = 0
+        if pieces[0][1] <= kept[0][0]:
+            before = next((n for n, piece in enumerate(pieces) if piece[1] > kept[0][0]), 0)
         skipped = sum(len(piece[2]) for piece in pieces[:before])
         if pieces[before][3] is RunKind.VERBATIM:
             skipped += kept[0][0] - pieces[before][0]

@@ -194,7 +194,7 @@ def _as_text(key: str) -> str:
 def _frozen(segment: Segment) -> Segment:
     """Return the segment with nothing in it that could be changed."""
     runs = tuple(
-        replace(run, kind=RunKind.READONLY) if run.kind in _WRITABLE else run
+        run._replace(kind=RunKind.READONLY) if run.kind in _WRITABLE else run
         for run in segment.runs
     )
     return replace(segment, runs=runs, escape="never")

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from tonelint.span import Span
 
@@ -34,9 +35,11 @@ class RunKind(Enum):
     READONLY = "readonly"  # an encoded mail part, a catalogue key: shown, never changed
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One stretch of a segment: `text` begins at `at` in the segment, its source is start..end."""
+class Run(NamedTuple):
+    """One stretch of a segment: `text` begins at `at` in the segment, its source is start..end.
+
+    A tuple, because reading makes more of these than of anything else.
+    """
 
     at: int
     start: int
@@ -167,17 +170,24 @@ def lay_out(pieces: Iterable[tuple[int, int, str, RunKind]]) -> tuple[str, tuple
 
     Empty pieces are left out; neighbouring verbatim pieces that touch in the source become one run.
     """
-    runs: list[Run] = []
-    parts: list[str] = []
-    at = 0
-    for start, end, text, kind in pieces:
+    verbatim = RunKind.VERBATIM
+    joined: list[tuple[int, int, str, RunKind]] = []
+    touching = -1  # where the last piece ends, when it is verbatim
+    for piece in pieces:
+        start, end, text, kind = piece
         if not text:
             continue
-        last = runs[-1] if runs else None
-        if last and kind is last.kind is RunKind.VERBATIM and last.end == start:
-            runs[-1] = Run(last.at, last.start, end, last.text + text, kind)
+        if kind is not verbatim:
+            touching = -1
+        elif start == touching:
+            first, _, before, _ = joined.pop()
+            piece, touching = (first, end, before + text, kind), end
         else:
-            runs.append(Run(at, start, end, text, kind))
-        parts.append(text)
+            touching = end
+        joined.append(piece)
+    runs: list[Run] = []
+    at = 0
+    for start, end, text, kind in joined:
+        runs.append(Run(at, start, end, text, kind))
         at += len(text)
-    return "".join(parts), tuple(runs)
+    return "".join([piece[2] for piece in joined]), tuple(runs)
