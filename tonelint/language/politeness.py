@@ -118,7 +118,8 @@ def spans_of(sentences: Iterable[tuple[int, Tokens]]) -> dict[str, list[Span]]:
     for offset, tokens in sentences:
         places = tokens.spans
         for number, word in enumerate(tokens.words):
-            hits: list[tuple[int, int]] = [(section, number + 1) for section in words.get(word, ())]
+            single = words.get(word)
+            hits = [(section, number + 1) for section in single] if single else []
             if word in phrases:
                 hits += lexicon.phrases_at(tokens.words, number)
             for section, end in hits:

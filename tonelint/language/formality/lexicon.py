@@ -13,7 +13,10 @@ _HEAD = re.compile(r"\[([\w-]+)\] ([+~-]) (\w+): (.+)")
 _DATA = Path(__file__).parents[1] / "data"
 
 Phrase = tuple[tuple[str, ...], int]
-"""The words that follow a phrase's first word, and the number of its section."""
+"""The words of a phrase from its third on, and the number of its section."""
+
+
+_NO_PHRASES: dict[str, list[Phrase]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +31,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Sections, with each word leading to the numbers of its sections, and to phrases it begins."""
+    """Sections, with each word leading to the numbers of its sections, and to phrases it begins.
+
+    `phrases` leads the first word of a phrase to its second, and that to the rest.
+    """
 
     sections: tuple[Section, ...]
     words: dict[str, tuple[int, ...]]
-    phrases: dict[str, tuple[Phrase, ...]]
+    phrases: dict[str, dict[str, list[Phrase]]]
 
     def number(self, name: str) -> int:
         """Return the number of the section `name`."""
@@ -40,9 +46,11 @@ class Lexicon:
 
     def phrases_at(self, words: Sequence[str], at: int) -> Iterator[tuple[int, int]]:
         """Yield (section, last word's index + 1) of each phrase that begins at words[at]."""
-        for rest, section in self.phrases.get(words[at], ()):
-            end = at + 1 + len(rest)
-            if tuple(words[at + 1 : end]) == rest:
+        if at + 1 == len(words):
+            return
+        for rest, section in self.phrases.get(words[at], _NO_PHRASES).get(words[at + 1], ()):
+            end = at + 2 + len(rest)
+            if not rest or tuple(words[at + 2 : end]) == rest:
                 yield section, end
 
 
@@ -51,17 +59,18 @@ def load(name: str) -> Lexicon:
     """Return the lexicon of the data file `name`; its format is told at the head of the file."""
     sections: list[Section] = []
     words: dict[str, list[int]] = {}
-    phrases: dict[str, list[Phrase]] = {}
+    phrases: dict[str, dict[str, list[Phrase]]] = {}
     for line in _lines((_DATA / name).read_text(encoding="utf-8")):
         head = _HEAD.fullmatch(line)
         if head:
             sections.append(Section(*head.groups()))
             continue
         for entry in _entries(line):
-            first, *rest = entry.split()
+            first, *others = entry.split()
             number = len(sections) - 1
-            if rest:
-                known = phrases.setdefault(first, [])
+            if others:
+                second, *rest = others
+                known = phrases.setdefault(first, {}).setdefault(second, [])
                 if (tuple(rest), number) not in known:
                     known.append((tuple(rest), number))
             elif number not in words.setdefault(first, []):
@@ -69,7 +78,7 @@ def load(name: str) -> Lexicon:
     return Lexicon(
         tuple(sections),
         {word: tuple(numbers) for word, numbers in words.items()},
-        {word: tuple(found) for word, found in phrases.items()},
+        phrases,
     )
 
 

@@ -141,6 +141,8 @@ def causes(parts: Sequence[Part], *, least: float) -> list[Cause]:
     for offset, found in parts:
         share = found.words / words if words else 1 / len(parts)
         for name, spans in found.spans.items():
+            if name in RATING_ONLY:
+                continue
             own = weights[name]
             each = share * own.weight * found.values[name] / len(spans)
             if abs(each) >= least * share:
