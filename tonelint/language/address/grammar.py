@@ -63,8 +63,8 @@ class Grammar:
     """What to look for in one locale.
 
     `words` leads a word in lower case to its entries; `ends` are open endings with their stop
-    words; `patterns` are looked for in the whole text. `quiet` are stretches without markers. `softens`
-    leads an entry's id to those that are weak beside it. `memo` keeps the entries of words met.
+    words; `patterns` are looked for in the whole text. `quiet` are stretches without markers;
+    `softens` leads an entry's id to those that are weak beside it. `memo` keeps the entries of words met.
     """
 
     words: Mapping[str, tuple[Entry, ...]]
