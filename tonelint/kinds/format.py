@@ -16,7 +16,7 @@ from tonelint.kinds.base import Hit, Match, OptionError, Trigger
 from tonelint.kinds.format_base import Finder, Spot, Stretch
 from tonelint.kinds.options import OptionReader
 from tonelint.kinds.unless import excused, inside
-from tonelint.kinds.view import View, kept_spans
+from tonelint.kinds.view import View
 from tonelint.model.rule import Rule, Safety
 
 FIELDS = frozenset({"found", "better", "style"})
@@ -39,14 +39,14 @@ WHAT: dict[str, str] = {
 
 _DIGIT = re.compile(r"\d")
 _HINTS: dict[str, re.Pattern[str]] = {
-    "time": _DIGIT,
+    "time": re.compile(r"\d(?: ?[ap]|:\d)"),
     "date": _DIGIT,
     "money": _DIGIT,
     "number": re.compile(r"\w"),  # a style may ask for digits where there are words
     "percent": re.compile("%|per ?cent"),
     "phone": _DIGIT,
     "serial-comma": re.compile(", "),
-    "ampersand": re.compile("&"),
+    "ampersand": re.compile("[&＆]"),
     "dash": re.compile("[-\u2013\u2014]"),
     "quotes": re.compile("[\"'\u00ab\u00bb\u201e\u201a\u2039\u203a]"),
     "ellipsis": re.compile(r"\.\.|\u2026"),
@@ -102,15 +102,16 @@ class FormatCheck:
     def __call__(self, view: View, hits: Sequence[Hit]) -> Iterator[Match]:  # noqa: ARG002
         """Yield what is not written in a rule's style, with the change."""
         for rule, options in self.rules:
-            hint = _HINTS[options.what]
+            hint = _HINTS[options.what].search
+            if not hint(view.joined):
+                continue
             for index, start, end in view.places(rule):
-                if not hint.search(view.folded[index]):
+                folded = view.folded[index]
+                if not hint(folded):
                     continue
                 segment = view.segments[index]
                 locale = segment.locale or view.locale or "en"
-                stretch = Stretch(
-                    segment.text, view.folded[index], start, end, segment.role, locale
-                )
+                stretch = Stretch(segment.text, folded, start, end, segment.role, locale)
                 for spot in finder(options.what, options.style, locale[:2])(stretch):
                     if not _exempt(rule, options, view, index, spot):
                         yield _match(rule, options, segment.text, index, spot)
@@ -118,8 +119,7 @@ class FormatCheck:
 
 def _exempt(rule: Rule, options: Options, view: View, index: int, spot: Spot) -> bool:
     if options.what == "quotes":  # quotations are protected from every rule but this one
-        kept = kept_spans(view.segments[index])
-        if any(a < c.end and c.start < b for a, b in kept for c in spot.changes):
+        if any(a < c.end and c.start < b for a, b in view.kept(index) for c in spot.changes):
             return True
     elif view.is_protected(index, spot.start, spot.end):
         return True

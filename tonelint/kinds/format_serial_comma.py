@@ -15,7 +15,8 @@ from tonelint.kinds.format_base import Finder, Spot, Stretch, unknown
 from tonelint.language.casing import function_words
 from tonelint.language.moves_imperative import begins_with_verb
 
-_JOINT = re.compile(r" (?P<and>and|or) (?=\w)")
+_WITH_COMMA = re.compile(r", (?P<and>and|or) (?=\w)")
+_WITHOUT_COMMA = re.compile(r" (?<!, )(?P<and>and|or) (?=\w)")
 _GOES_ON = re.compile(r",(?! (?:but|which|who|where|when|so|while|because|as|if)\b)")
 _BOUNDARY = re.compile(r"[.!?;:()\n—–…•|]| - ")
 _NOT_WORD = re.compile(r"[^\w'’ .&/+-]")
@@ -50,63 +51,61 @@ def read(style: str, lang: str) -> Finder:
 
 
 class _List(NamedTuple):
-    """What joins the last item of a list: where “and” is, whether a comma stands before it."""
+    """What joins the last item of a list, and where “and” is."""
 
     at: int  # the comma, or the space before “and”
     end: int
-    comma: bool
     items: list[str]
     goes_on: bool  # a comma follows: the pair may be one item of a longer list
     closed: bool  # the last item is one word: nothing or a little word follows it
 
 
 def _superfluous(stretch: Stretch) -> Iterator[Spot]:
-    for found in _lists(stretch):
-        if found.comma:
-            change = Change(found.at, found.at + 1, "")
-            yield Spot(found.at, found.end, (change,), len(found.items) > 3)
+    for found in _lists(stretch, _WITH_COMMA):
+        change = Change(found.at, found.at + 1, "")
+        yield Spot(found.at, found.end, (change,), len(found.items) > 3)
 
 
 def _missing(stretch: Stretch) -> Iterator[Spot]:
-    for found in _lists(stretch):
+    for found in _lists(stretch, _WITHOUT_COMMA):
         items = found.items
-        if found.comma or found.goes_on or _uneven(items):
+        if found.goes_on or _uneven(items):
             continue
         if (_alike(items) and found.closed) or (len(items) > 3 and items[-2][0].islower()):
             change = Change(found.at, found.at, ",")
             yield Spot(found.at - len(items[-2]), found.end, (change,))
 
 
-def _lists(stretch: Stretch) -> Iterator[_List]:
-    """Yield what joins the last item of each sure list.
+def _lists(stretch: Stretch, joint: re.Pattern[str]) -> Iterator[_List]:
+    """Yield what joins the last item of each sure list, where it is such a joint.
 
     The first item is the whole text before the first comma, since nobody knows where it begins.
     """
     text = stretch.text
-    if ", " not in text:
-        return
-    for match in _JOINT.finditer(text, stretch.start, stretch.end):
-        comma = text[match.start() - 1] == ","
-        at = match.start() - comma
-        before = text[_left(text, stretch.start, at) : at]
-        rest = _BOUNDARY.split(
-            text[match.end() : min(stretch.end, match.end() + _REACH)], maxsplit=1
-        )[0]
+    for match in joint.finditer(text, stretch.start, stretch.end):
+        at = match.start()
+        before = _clause(text, stretch.start, at)
+        if ", " not in before:
+            continue
+        end = min(stretch.end, match.end() + _REACH)
+        boundary = _BOUNDARY.search(text, match.end(), end)
+        rest = text[match.end() : boundary.start() if boundary else end]
         parts = [part.strip() for part in before.split(", ")]
         last = " ".join(rest.split(",")[0].split()[:_LONGEST])
-        if len(parts) > 1 and "," not in "".join(parts) and _sure(parts, last):
+        if "," not in "".join(parts) and _sure(parts, last):
             goes_on = bool(_GOES_ON.search(rest))
             follows = last.lower().split()[1:2]
             closed = not follows or follows[0] in function_words()
-            yield _List(at, match.end("and"), comma, [*parts, last], goes_on, closed)
+            yield _List(at, match.end("and"), [*parts, last], goes_on, closed)
 
 
-def _left(text: str, start: int, end: int) -> int:
-    """Return where the clause before `end` begins."""
+def _clause(text: str, start: int, end: int) -> str:
+    """Return what stands before `end` in its clause; "" when it has no comma."""
     at = max(start, end - _REACH)
-    for boundary in _BOUNDARY.finditer(text, at, end):
-        at = boundary.end()
-    return at
+    comma = text.rfind(", ", at, end)
+    if comma < 0 or _BOUNDARY.search(text, comma, end):
+        return ""
+    return _BOUNDARY.split(text[at:comma])[-1] + text[comma:end]
 
 
 def _sure(parts: Sequence[str], last: str) -> bool:
