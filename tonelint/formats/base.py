@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from tonelint.model.source import Mark, RunKind, Segment, lay_out
 
 _SPACE = " \t\r\n\f\v"
+_ODD_SPACE = re.compile(r"[\t\r\n\f\v]|  ")
 # Words with single plain spaces between them, or white space of any other shape.
 _WORDS = re.compile(r"([^ \t\r\n\f\v]+(?: [^ \t\r\n\f\v]+)*)|[ \t\r\n\f\v]+")
 
@@ -46,8 +47,19 @@ class Collector:
 
     def verbatim(self, start: int, end: int) -> None:
         """Add source[start:end] as it stands."""
+        text = self.source[start:end]
         if not self.collapse:
-            self._add(start, end, self.source[start:end], RunKind.VERBATIM)
+            self._add(start, end, text, RunKind.VERBATIM)
+            return
+        words = text.strip(_SPACE)
+        if words and not _ODD_SPACE.search(words):  # one line, as nearly all
+            begin = start + text.index(words[0])
+            stop = begin + len(words)
+            if begin > start:
+                self.space(start, begin)
+            self._add(begin, stop, words, RunKind.VERBATIM)
+            if stop < end:
+                self.space(stop, end)
             return
         for found in _WORDS.finditer(self.source, start, end):
             if found[1]:
@@ -97,11 +109,6 @@ class Collector:
                     self._marks.append(Mark(start, self._length, kind, value))
                 return
 
-    @property
-    def empty(self) -> bool:
-        """Whether nothing but white space was added."""
-        return not any(text.strip() for _, _, text, _ in self._pieces)
-
     def segment(
         self,
         *,
@@ -113,10 +120,10 @@ class Collector:
         escape: str = "plain",
     ) -> Segment | None:
         """Return what was gathered as a segment, or None when a reader would see nothing."""
-        if self.empty:
-            return None
         self._trim()
         text, runs = lay_out(self._pieces)
+        if not text or text.isspace():
+            return None
         marks: tuple[Mark, ...] = ()
         if self._marks:
             marks = tuple(

@@ -21,21 +21,24 @@ from tonelint.formats.expression_roles import (
 from tonelint.formats.masking import Tag, TagKind
 from tonelint.model.source import Segment
 
+_STRING = r"""\"([^\"\\]*+(?:\\.[^\"\\]*+)*+)\"|'([^'\\]*+(?:\\.[^'\\]*+)*+)'"""
 _TOKEN = re.compile(
-    r"""(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
+    # Most characters begin no token: one look tells.
+    r"""(?=["'()\[\]{},=:~+!<>|@$A-Za-z_])(?:"""
+    rf"(?P<string>{_STRING})"
     r"|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<comma>,)"
     r"|(?P<assign>=>|=(?!=)|:(?![\w:]))"
     r"|(?P<join>[~+])"
     r"|(?P<compare>==|!=|<=?|>=?|\b(?:in|is|and|or|not|eq|ne)\b)"
     r"|(?P<filter>\|(?!\|)\s*\w+)"
-    r"|(?P<name>:?[@$]?[A-Za-z_][\w.]*[?!]?)",
+    r"|(?P<name>:?[@$]?[A-Za-z_][\w.]*[?!]?))",
     re.S,
 )
 _NO_COPY = frozenset(
     {"if", "elif", "elsif", "unless", "for", "include", "extends", "import", "from", "url",
      "static", "render", "case", "when", "layout", "block", "load", "asset", "cycle", "end"}
 )  # fmt: skip
-_QUOTED = re.compile(r"""\"((?:[^"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'""", re.S)
+_QUOTED = re.compile(_STRING, re.S)
 _KEYED_FILTER = re.compile(r"\|\s*t\b")
 # `class: "btn"` in the call, or a partial that draws a button.
 _BUTTON = re.compile(

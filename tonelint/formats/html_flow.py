@@ -41,7 +41,9 @@ class Flow:
     used: bool = False  # whether the current segment has anything in it
     _out: Collector = field(default_factory=lambda: Collector(""))
     _marks: list[tuple[str, str]] = field(default_factory=list)
-    _tag: int = 0
+    _tag: int = 0  # the next tag that text was not read up to
+    _tag_start: int = -1  # where text must mind that tag
+    _tag_end: int = 0  # where the one before it ends
     _broke: bool = False
     _quoted: bool = False  # part of the text is a string inside a tag
     _part: str = ""  # the template part the text is in, when it says its role
@@ -51,9 +53,12 @@ class Flow:
 
     def text(self, start: int, end: int, around: Around) -> None:
         """Add character data, with the template tags in it."""
+        if self._tag_end <= start and end <= self._tag_start:
+            self._plain(start, end)
+            return
         tags, number = self.tags, self._tag
-        if number and tags[number - 1].end > start:  # the token began inside a filled tag
-            start = min(end, tags[number - 1].end)
+        if self._tag_end > start:  # the token began inside a filled tag
+            start = min(end, self._tag_end)
         while number < len(tags) and tags[number].end <= start:
             number += 1
         while number < len(tags) and tags[number].start < end:
@@ -63,6 +68,8 @@ class Flow:
             start = tag.end
             number += 1
         self._tag = number
+        self._tag_start = tags[number].start if number < len(tags) else len(self.source)
+        self._tag_end = tags[number - 1].end if number else 0
         self._plain(start, end)
 
     def decoded(self, start: int, end: int, text: str) -> None:

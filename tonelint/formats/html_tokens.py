@@ -55,25 +55,18 @@ def turbo_tokens(text: str) -> Iterator[Token]:
     }
     # On a single line the column is the offset. Equal length keeps it so.
     flat = _on_one_line(text)
-    last: Token | None = None
-    for token in turbo(flat, resolve_references=False):
+    tokens = list(turbo(flat, resolve_references=False))
+    starts = [token.col for token in tokens]
+    for token, start, end in zip(tokens, starts, [*starts, len(text)][1:], strict=True):
         kind = kinds.get(token.type, OTHER)
-        start = token.col
-        if last is not None:
-            if last[0] == REFERENCE:
-                yield from _reference(flat, last[1], start)
-            else:
-                yield (last[0], last[1], start, last[3], last[4], last[5])
         if kind == TEXT:
-            last = (TEXT, start, 0, "", None, False)
+            yield (TEXT, start, end, "", None, False)
         elif kind == START:
-            last = (START, start, 0, token.tag or "", token.attrs, token.self_closing)
+            yield (START, start, end, token.tag or "", token.attrs, token.self_closing)
+        elif kind == REFERENCE:
+            yield from _reference(flat, start, end)
         else:
-            last = (kind, start, 0, token.tag or "", None, False)
-    if last is not None and last[0] == REFERENCE:
-        yield from _reference(flat, last[1], len(text))
-    elif last is not None:
-        yield (last[0], last[1], len(text), last[3], last[4], last[5])
+            yield (kind, start, end, token.tag or "", None, False)
 
 
 def _on_one_line(text: str) -> str:

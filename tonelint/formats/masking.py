@@ -54,7 +54,9 @@ _OPENER = re.compile(
     r"|\[\[[$#]\{[^\]\n]{1,200}\}\]\]"  # Thymeleaf
 )
 # Where a tag that minds quotes and braces may end.
-_INSIDE = re.compile(r"""\\.|\"(?:[^"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[{}]|%\}""", re.S)
+_INSIDE = re.compile(
+    r"""\\.|\"[^"\\]*+(?:\\.[^"\\]*+)*+\"|'[^'\\]*+(?:\\.[^'\\]*+)*+'|[{}]|%\}""", re.S
+)
 _LONGEST = 20_000  # no tag is longer; keeps a stray opener from swallowing the file
 _NAME = re.compile(r"[-+~=\s]*([#/^>&!*$]?[\w-]*)")
 _FOREIGN = frozenset({"schema", "stylesheet", "style", "javascript", "highlight", "css", "js"})
