@@ -12,6 +12,7 @@ from tonelint.language.protect import protected_spans
 from tonelint.language.words import mask
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u200c\u0300-\u036f])*")
+_BREAK = re.compile(r"[.!?\u2026\u061f\n]")
 _REMEMBERED = 20_000
 _OPENERS = " \t\"'\u201c\u201d\u201e\u00ab\u00bb([{*_¿¡\u2022\u200f\u200e"
 _ENDS = ".!?\u2026:;\n\r\u2013\u2014|\u2022\u061f\u06d4>-"
@@ -42,7 +43,7 @@ def find_markers(
         quiet += [spelt.span(*match.span()) for match in known.quiet.finditer(spelt.low)]
     placed = [Marker(*spelt.span(m.start, m.end), m.form, m.strong, m.id) for m in found]
     spoken = [m for m in placed if not any(a < m.end and m.start < b for a, b in quiet)]
-    return _softened(_apart(spoken), known)
+    return _softened(text, _apart(spoken), known)
 
 
 def _by_word(spelt: Spelt, known: Grammar) -> Iterator[Marker]:
@@ -119,11 +120,15 @@ def _apart(markers: list[Marker]) -> list[Marker]:
     return sorted(kept)
 
 
-def _softened(markers: list[Marker], known: Grammar) -> tuple[Marker, ...]:
-    """Return the markers; some count for less when another is there, as the data says."""
-    weak: set[str] = set()
-    for marker in markers:
-        weak |= known.softens.get(marker.id, frozenset())
-    if not weak:
+def _softened(text: str, markers: list[Marker], known: Grammar) -> tuple[Marker, ...]:
+    """Return the markers; some count for less when another is in their sentence, as data say."""
+    if not any(marker.id in known.softens for marker in markers):
         return tuple(markers)
-    return tuple(m._replace(strong=m.strong and m.id not in weak) for m in markers)
+    weak: set[Marker] = set()
+    for marker in markers:
+        ids = known.softens.get(marker.id, frozenset())
+        for other in markers:
+            between = text[min(marker.end, other.end) : max(marker.start, other.start)]
+            if other.id in ids and not _BREAK.search(between):
+                weak.add(other)
+    return tuple(m._replace(strong=m.strong and m not in weak) for m in markers)
