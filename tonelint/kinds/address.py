@@ -14,8 +14,7 @@ from tonelint.kinds.base import Change, Hit, Match, OptionError, Trigger
 from tonelint.kinds.options import OptionReader
 from tonelint.kinds.unless import excused
 from tonelint.kinds.view import View, kept_spans
-from tonelint.language.address.grammar import display_name, speaks
-from tonelint.language.address.values import Marker
+from tonelint.language.address import Marker, display_name, find_markers, speaks, swap
 from tonelint.model.rule import Origin, Rule
 
 FIELDS = frozenset({"found", "form", "wanted"})
@@ -76,9 +75,6 @@ class AddressCheck:
 def _markers(view: View, index: int, locale: str) -> tuple[Marker, ...]:
     if not speaks(locale):
         return ()
-    # Loaded here, so that English messages cost nothing.
-    from tonelint.language.address.find import find_markers
-
     segment = view.segments[index]
     return find_markers(segment.text, locale=locale, kept=kept_spans(segment))
 
@@ -145,8 +141,6 @@ def _match(
     markers: Sequence[Marker],
     origin: Origin | None,
 ) -> Match:
-    from tonelint.language.address.swap import swap
-
     segment = view.segments[index]
     locale = segment.locale or view.locale
     start, end = group[0].start, group[-1].end
