@@ -55,7 +55,7 @@ def test_check(tonelint: Tonelint) -> None:
     assert "Write “use” instead of “utilise”." in result.out
     assert "Wren voice guide, Words, line 13" in result.out
     assert "the short word is clear" in result.out
-    assert "+ Please use the form." in result.out
+    assert "rewrite  Please use the form." in result.out
     assert result.err == ""
 
 
@@ -160,7 +160,7 @@ def test_explain_a_context(tonelint: Tonelint) -> None:
     result = tonelint(*arguments)
     assert result.code == 0
     assert result.out.startswith("Limits for channel email, situation apology\n")
-    assert "rules/defaults" in result.out
+    assert "default targets.yaml:" in result.out
     data = json.loads(tonelint(*arguments, "--output-format", "json").out)
     assert data["context"] == {"channel": "email", "situation": "apology"}
     assert data["limits"]
@@ -239,7 +239,7 @@ def test_guide_build(tonelint: Tonelint, brand: Path) -> None:
     built.write_text(built.read_text("utf-8").replace("“{better}”", "{better}"), encoding="utf-8")
     result = tonelint("guide", "build", "--check")
     assert result.code == 1
-    assert "rules/wren/words.yaml: wren/words-use: message differs" in result.out
+    assert "rules/wren/words.yaml: wren/words-use: “message” differs" in result.out
     tonelint("guide", "build")
     assert tonelint("guide", "build", "--check").code == 0
 
@@ -286,3 +286,11 @@ def test_init_without_a_guide(tonelint: Tonelint, brand: Path) -> None:
     (brand / "wren.voice.md").unlink()
     assert tonelint("init").code == 0
     assert "\n# guide: tallybird\n" in (brand / "tonelint.yaml").read_text("utf-8")
+
+
+def test_someone_without_settings_is_told_how_to_begin(tonelint: Tonelint, brand: Path) -> None:
+    hint = "“tonelint init” writes a first tonelint.yaml."
+    assert hint not in " ".join(tonelint("check", "page.md").out.split())
+    (brand / "tonelint.yaml").unlink()
+    assert hint in " ".join(tonelint("check", "page.md").out.split())
+    assert hint not in " ".join(tonelint("check", "page.md", "-q").out.split())

@@ -46,13 +46,30 @@ def test_every_command_has_help(tonelint: Tonelint, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["chek"], ["check", "--fixx"], ["check", "--fail-on", "often"], ["show"]]
+    "arguments", [["check", "--fixx"], ["check", "--fail-on", "often"], ["show"]]
 )
 def test_wrong_usage(tonelint: Tonelint, arguments: list[str]) -> None:
     result = tonelint(*arguments)
     assert result.code == 2
     assert "Error: " in result.err
     assert "Traceback" not in result.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "near"),
+    [
+        (["chekc"], "check"),
+        (["check", "--output-format", "jsno"], "json"),
+        (["check", "--fail-on", "warn"], "warning"),
+        (["rules", "--output-format", "jason"], "json"),
+    ],
+)
+def test_a_wrong_word_names_the_nearest(
+    tonelint: Tonelint, arguments: list[str], near: str
+) -> None:
+    result = tonelint(*arguments)
+    assert result.code == 2
+    assert f"Did you mean “{near}”?" in result.err
 
 
 def test_problems_are_one_line_each(tonelint: Tonelint, monkeypatch: pytest.MonkeyPatch) -> None:

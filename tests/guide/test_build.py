@@ -8,7 +8,13 @@ import pytest
 
 from tonelint.context import merge_axes
 from tonelint.errors import PackError
-from tonelint.guide.build import drift, read_folder, read_overrides, render_pack
+from tonelint.guide.build import (
+    drift,
+    read_folder,
+    read_overrides,
+    render_pack,
+    stale_overrides,
+)
 from tonelint.guide.built_yaml import dump
 from tonelint.guide.compiled import CompiledGuide
 from tonelint.pack.defaults import load_defaults
@@ -150,12 +156,12 @@ def test_drift_names_the_file_the_rule_and_the_field(tmp_path: Path) -> None:
         .replace("| 2–3 |", "| 2–4 |")
     )
     assert drift(other, folder) == (
-        "mechanics.yaml: acme/mechanics-case: guide differs",
-        "mechanics.yaml: acme/mechanics-case: message differs",
-        "mechanics.yaml: acme/mechanics-case: severity differs",
-        "mechanics.yaml: acme/mechanics-case: summary differs",
-        "pack.yaml: digest differs",
-        "pack.yaml: tone row “email”: formality differs",
+        "mechanics.yaml: acme/mechanics-case: “guide” differs",
+        "mechanics.yaml: acme/mechanics-case: “message” differs",
+        "mechanics.yaml: acme/mechanics-case: “severity” differs",
+        "mechanics.yaml: acme/mechanics-case: “summary” differs",
+        "pack.yaml: “digest” differs",
+        "pack.yaml: tone row “email”: “formality” differs",
         "words.yaml: acme/words-buy is no longer in the guide",
         "words.yaml: acme/words-get is missing",
     )
@@ -196,3 +202,16 @@ PLAIN = ["1e3", "1_000", "0x10", "true", "no", "null", "~", "12:30", "2026-01-01
 )
 def test_texts_read_back_as_they_were(text: str) -> None:
     assert plain(compose(dump({"a": text, "b": [text]}), path="")) == {"a": text, "b": [text]}
+
+
+def test_an_override_of_no_rule_is_told(tmp_path: Path) -> None:
+    guide = compiled("## Words\n\n| Use | Not |\n|---|---|\n| buy | purchase |\n")
+    folder = write(tmp_path / "acme", guide)
+    words = folder / "words.yaml"
+    words.write_text(
+        words.read_text(encoding="utf-8") + "overrides:\n  acme/words-by: off\n", encoding="utf-8"
+    )
+    [problem] = stale_overrides(guide, folder)
+    assert "“acme/words-by” changes nothing" in problem.problem
+    assert problem.remedy == "Did you mean “acme/words-buy”?"
+    assert drift(guide, folder) == ()

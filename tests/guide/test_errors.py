@@ -21,6 +21,8 @@ MECHANICS = "## Mechanics\n\n"
             "## Words\n\n| Use | Not | Wen |\n|---|---|---|\n",
             3, "“Wen” is no column", "Its columns are: Use, Not, When, In, Except, Why",
         ),
+        (TONE.replace("Contractions", "Contraction"), 3, "is no column", "mean “Contractions”?"),
+        (TONE + "| complaint | | | |\n", 5, "a value of no axis", "Add it to an axis under “axes”"),
         (
             "## Words\n\n| Use | Nott |\n|---|---|\n",
             3, "“Nott” is no column", "Its columns are: Use, Not",
@@ -72,7 +74,7 @@ MECHANICS = "## Mechanics\n\n"
         (MECHANICS + '- No. [avoid: "a"; severity eror]\n', 3, "“eror” is no severity", "“error”"),
         (MECHANICS + '- No. [avoid: "a"; safe yes]\n', 3, "“safe” takes nothing", "“;” after"),
         (MECHANICS + '- No. [avoid: "a",, "b"]\n', 3, "nothing between two commas", "Take one"),
-        (MECHANICS + "- No. [avoid]\n", 3, "“avoid” without an argument", '[avoid: avoid "one'),
+        (MECHANICS + "- No. [avoid]\n", 3, "“avoid” without an argument", '[avoid: "one'),
         (MECHANICS + '- No. [avoid: "a" "b"]\n', 3, "cannot be understood", "Put a comma"),
         (MECHANICS + '- No. [prefer: "a"]\n', 3, "cannot be understood", '"this" over "that"'),
         (MECHANICS + "- No. [exclamation: many]\n", 3, "cannot be understood", "max 1"),
@@ -216,3 +218,9 @@ def test_a_value_that_the_guide_moves_to_another_axis_is_no_clash_with_the_defau
     head = HEAD.replace("audience: [owner", "audience: [sms, owner")
     guide = compiled("## W\n\n| Use | Not | When |\n|---|---|---|\n| a | b | sms |\n", head=head)
     assert guide.rules[0].when.alternatives[0][0].axis == "audience"
+
+
+def test_a_table_that_only_begins_like_one_is_told() -> None:
+    found = compiled("| Use | Instead of |\n|---|---|\n| buy | purchase |\n")
+    [one] = found.unenforced
+    assert one.reason == "A table of words begins with the columns Use and Not; this is advice."

@@ -82,3 +82,15 @@ def test_phrases_to_avoid() -> None:
 def test_option_errors(options: dict[str, object]) -> None:
     with pytest.raises(OptionError):
         read_options(options)
+
+
+def test_a_name_under_the_good_bye_stays() -> None:
+    regards = closing(texts=["Kind regards"])
+    text = "Cheers,\nThe Tallybird team"
+    assert fixed(regards, text, role="sign-off") == "Kind regards,\nThe Tallybird team"
+
+
+def test_no_name_is_taken_out_for_a_team() -> None:
+    [match] = found(TEAM, "Cheers,\nSam", role="sign-off")
+    assert match.changes == ()
+    assert match.advice == ("Write “The Tallybird team”",)

@@ -21,7 +21,7 @@ WORDS = Origin(
     "voice_guides/tallybird.voice.md",
     56,
     "words",
-    "use, not utilise, utilize, leverage",
+    "Use: use · Not: utilise, utilize, leverage · Why: short words",
     "short words",
 )
 TONE = Origin("voice_guides/tallybird.voice.md", 43, "tone", "", "", "")

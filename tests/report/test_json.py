@@ -48,7 +48,7 @@ def test_a_violation_has_exactly_these_keys_in_this_order() -> None:
                 "path": "voice_guides/tallybird.voice.md",
                 "line": 56,
                 "section": "words",
-                "clause": "use, not utilise, utilize, leverage",
+                "clause": "Use: use · Not: utilise, utilize, leverage · Why: short words",
             },
         ),
         ("fix", {"safety": "safe", "edits": [{"start": 23, "end": 30, "text": "use"}]}),

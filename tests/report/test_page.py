@@ -87,7 +87,7 @@ def test_the_page_as_json() -> None:
 
 def test_clauses_are_cited() -> None:
     assert citation(WORDS) == "Acme Pay voice guide, Plain words, line 12"
-    assert citation(DEFAULT) == "rules/defaults/targets.yaml, line 5"
+    assert citation(DEFAULT) == "always (rules/defaults/targets.yaml, line 5)"
     assert quoted(WORDS) == f"{citation(WORDS)}: “Use short words.”"
     assert quoted(WORDS, message="Use short words") == citation(WORDS)
 
@@ -107,16 +107,17 @@ def test_limits() -> None:
     assert list(lines) == [
         "Limits for channel chat",
         "",
-        "  formality    2 to 3                  rules/defaults/targets.yaml, line 5",
-        "  exclamation  at most 0 in a message  Acme Pay voice guide, Plain words, line 12",
-        "  greeting     Hi {name},              Acme Pay voice guide, Plain words, line 12",
+        "  formality    2 to 3      default targets.yaml:5",
+        "  exclamation  none        acme-pay.voice.md:12",
+        "  greeting     Hi {name},  acme-pay.voice.md:12",
         "",
         "  notice formality: two rows leave no room.",
         "    Acme Pay voice guide, Plain words, line 12 is used, "
-        "rules/defaults/targets.yaml, line 5 is not.",
+        "always (rules/defaults/targets.yaml, line 5) is not.",
         "",
         "1 rule here",
-        "  chat/long-words  Long words.",
+        "  chat/long-words",
+        "“tonelint explain RULE” shows one with its examples.",
     ]
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tonelint.model.rule import Safety, Severity
+from tonelint.model.rule import Origin, Safety, Severity
 from tonelint.model.violation import Counts, Edit, Fix, Suggestion, Trouble
 from tonelint.report.colour import Paint
 from tonelint.report.text import (
@@ -21,42 +21,39 @@ from tonelint.span import Span
 from .samples import HOLD, LONG_WORD, MISSING, OUTAGE, SAMPLE, SIMPLY, fix, report, violation
 
 WHOLE = """\
-bot/hold.chat
+bot/hold.chat  chat
 
   notice   Give a time and another way.
    1 │ agent: 👩‍💻 你好    Please hold.
      │                   ^^^^^^^^^^^
      try      agent: 👩‍💻 你好    I need about 2 minutes to check.
      or       I need about {n} minutes. Wait here, or shall I email you?
-     chat/open-ended-wait · bot/hold.chat:1:15 · body, agent, chat
+     chat/open-ended-wait · bot/hold.chat:1:15 · agent
 
-emails/outage.md
+emails/outage.md  email, problem
 
   error    Say what happens next.
    1 │ # We are sorry
      │ this message as a whole
+     try      Say who does what by when: “We’ll {action} by {date}.”
      guide    Tallybird voice guide, Sorry, line 112: “An apology says sorry
               once, says what happened and says what happens next.”
      like     “We sent your March invoice twice. Sorry about that.”
-     try      Say who does what by when: “We’ll {action} by {date}.”
-     tallybird/sorry · emails/outage.md:1:1 · body, email, problem
+     tallybird/sorry · emails/outage.md:1:1
 
   warning  Leave out “Simply”. It can belittle a reader who is stuck.
    3 │ Simply utilise the bank feed, and we will email you when it works again.
      │ ^^^^^^
-     rewrite  - Simply utilise the bank feed, and we will…
-              + Utilise the bank feed, and we will…
-     core/belittling · emails/outage.md:3:1 · body, email, problem
+     rewrite  Utilise the bank feed, and we will…
+     core/belittling · emails/outage.md:3:1
 
   warning  Write “use” instead of “utilise”.
    3 │ Simply utilise the bank feed, and we will email you when it works again.
      │        ^^^^^^^
+     fix      Simply use the bank feed, and we will…
      why      short words
-     guide    Tallybird voice guide, Words, line 56: “use, not utilise, utilize,
-              leverage”
-     fix      - Simply utilise the bank feed, and we will…
-              + Simply use the bank feed, and we will…
-     tallybird/words · emails/outage.md:3:8 · body, email, problem
+     guide    Tallybird voice guide, Words, line 56
+     tallybird/words · emails/outage.md:3:8
 """
 
 
@@ -104,8 +101,8 @@ def test_indents_are_left_out() -> None:
     assert text_of(found, sources={"a.html": text}).splitlines()[3:7] == [
         "   2 │ Please utilise it.",
         "     │        ^^^^^^^",
-        "     fix      - Please utilise it.",
-        "              + Please use it.",
+        "     fix      Please use it.",
+        "     tallybird/words · a.html:2:13",
     ]
 
 
@@ -120,8 +117,14 @@ def test_a_rewrite_over_a_line_end() -> None:
     text = "Please click\nhere now.\n"
     edit = Fix((Edit(7, 17, "go"),), Safety.SAFE)
     lines = text_of(violation("a.md", text, "click", "No.", fix=edit), sources={"a.md": text})
-    assert "- Please click⏎here now.\n" in lines
-    assert "+ Please go now.\n" in lines
+    assert "fix      Please go now.\n" in lines
+    in_colour = "\n".join(
+        render(
+            report(violation("a.md", text, "click", "No.", fix=edit), sources={"a.md": text}),
+            paint=Paint(on=True),
+        )
+    )
+    assert "click⏎here\x1b[0m\x1b[32mgo" in in_colour
 
 
 def test_an_insertion_and_a_deletion() -> None:
@@ -129,8 +132,8 @@ def test_an_insertion_and_a_deletion() -> None:
     insert = violation("a.md", text, "Hi", "No.", fix=Fix((Edit(2, 2, " Sam"),), Safety.SAFE))
     delete = violation("a.md", text, "Hi, ", "No.", fix=Fix((Edit(0, 4, ""),), Safety.SAFE))
     lines = text_of(insert, delete, sources={"a.md": text})
-    assert "- Hi, welcome.\n              + Hi Sam, welcome." in lines
-    assert "- Hi, welcome.\n              + welcome." in lines
+    assert "     fix      Hi Sam, welcome.\n" in lines
+    assert "     fix      welcome.\n" in lines
 
 
 def test_copy_cannot_send_codes_to_the_terminal() -> None:
@@ -148,7 +151,7 @@ def test_a_message_is_not_said_twice() -> None:
 def test_keys_are_named() -> None:
     text = '{"a": "utilise"}'
     found = violation("en.json", text, "utilise", "No.", key="mail.subject", context={})
-    assert text_of(found, sources={"en.json": text}).splitlines()[-1].endswith("mail.subject, body")
+    assert text_of(found, sources={"en.json": text}).splitlines()[-1].endswith(" · mail.subject")
 
 
 def test_the_end() -> None:
@@ -224,3 +227,38 @@ def test_any_text_can_be_shown(text: str, data: st.DataObject) -> None:
             plain = re.sub(r"\x1b\[[0-9;]+m", "", line)
             assert plain.isprintable() or "\u200d" in plain
             assert "\n" not in line
+
+
+def test_what_a_file_has_in_common_is_said_once() -> None:
+    text = "Please utilise it. Then utilise that.\n"
+    one = violation("a.md", text, "utilise it", "No.", why="Short words help.")
+    apology = {"channel": "email", "situation": "apology"}
+    other = violation("a.md", text, "utilise that", "No.", why="Short words help.", context=apology)
+    lines = text_of(one, other, sources={"a.md": text}).splitlines()
+    assert lines[0] == "a.md  email"
+    assert sum("Short words help." in line for line in lines) == 1
+    assert [line for line in lines if " · a.md" in line] == [
+        "     tallybird/words · a.md:1:8 · problem",
+        "     tallybird/words · a.md:1:25 · apology",
+    ]
+
+
+def test_a_limit_of_our_own_is_no_guide() -> None:
+    default = Origin("rules/defaults/targets.yaml", 13, "", "email")
+    found = violation("a.md", "Hi!", "!", "Too loud.", origin=default)
+    lines = text_of(found, sources={"a.md": "Hi!"})
+    assert "     default  email (rules/defaults/targets.yaml, line 13)\n" in lines
+
+
+def test_the_context_of_a_row_is_told_and_its_cells_are_not() -> None:
+    row = Origin("acme.voice.md", 7, "tone", "When: problem, apology · Max !: 0 · Max emoji: 0")
+    found = violation("a.md", "Hi!", "!", "Too loud.", origin=row)
+    lines = text_of(found, sources={"a.md": "Hi!"})
+    assert "     guide    Acme voice guide, Tone, line 7 (problem, apology)\n" in lines
+
+
+def test_a_long_footer_breaks_between_its_parts() -> None:
+    path = "emails/a-long-folder/and-a-name.html"
+    found = violation(path, "x", "x", "No.", role="subject")
+    lines = text_of(found, sources={path: "x"}, width=60).splitlines()
+    assert lines[-2:] == ["     tallybird/words", f"     {path}:1:1 · subject"]

@@ -323,3 +323,12 @@ def test_merge_fields_that_do_not_exist_are_told_once_the_settings_list_them(pro
     rules = run.list_rules(CheckRequest(paths=(".",)))
     assert "core/long-words" in {rule.id for rule in rules}
     assert "core/unknown-merge-field" not in {rule.id for rule in rules}
+
+
+def test_a_guide_met_in_a_folder_is_no_copy(project):
+    for name in ("notes.voice.md", "page.md"):
+        (project / name).write_text("Please utilise it.\n", encoding="utf-8")
+    report = run.check(CheckRequest(paths=(str(project),)))
+    assert report.counts.files == 1
+    named = run.check(CheckRequest(paths=(str(project / "notes.voice.md"),)))
+    assert named.counts.files == 1

@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from tonelint import run
-from tonelint.cli.options import COLOUR, CONTEXT, RULES, read_stdin, request_of, together
-from tonelint.cli.output import FORMATS, default_format, show_report
+from tonelint.cli.options import COLOUR, CONTEXT, RULES, OneOf, read_stdin, request_of, together
+from tonelint.cli.output import FORMATS, show_report
 from tonelint.cli.terminal import busy, paint_for, width_of, write, write_bytes
 from tonelint.model.rule import Severity
 from tonelint.model.violation import Report, Trouble
@@ -28,14 +28,14 @@ _STDIN_NAME = "stdin.md"
 @click.option("--diff", is_flag=True, help="Show what --fix would change; write nothing.")
 @together(*RULES, *CONTEXT)
 @click.option(
-    "--fail-on", type=click.Choice(FAIL_ON), help="The least severity that makes the exit code 1."
+    "--fail-on", type=OneOf(FAIL_ON), help="The least severity that makes the exit code 1."
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even when there are violations.")
 @click.option("--exit-non-zero-on-fix", is_flag=True, help="Exit with 1 when --fix changed a file.")
 @click.option("--strict", is_flag=True, help="Exit with 2 when any file could not be checked.")
 @click.option(
     "--output-format",
-    type=click.Choice(FORMATS),
+    type=OneOf(FORMATS),
     envvar="TONELINT_OUTPUT_FORMAT",
     help="How to report (text; github inside GitHub Actions).",
 )
@@ -85,18 +85,16 @@ def _check(request: CheckRequest, chosen: dict[str, Any]) -> int:
 def _fix(request: CheckRequest, chosen: dict[str, Any]) -> int:
     with busy(wanted=not chosen["no_progress"]):
         outcome = run.fix(request, unsafe=chosen["unsafe_fixes"], write=request.stdin is None)
-    changed = outcome.changed
+    changed, fixed = outcome.changed, ""
     if request.stdin is not None:
         # A file that is excluded comes back as it went in.
         kept = outcome.stdin_text is None
         write_bytes(request.stdin[1] if kept else outcome.stdin_text or b"")
-    elif changed and not chosen["quiet"]:
-        fixed = sum(change.fixes for change in changed)
-        places, files = number_of(fixed, "place"), number_of(len(changed), "file")
-        plain = (chosen["output_format"] or default_format()) == "text"
-        write([f"Fixed {places} in {files}."], sys.stdout if plain else sys.stderr)
+    elif changed:
+        number = sum(change.fixes for change in changed)
+        fixed = f"Fixed {number_of(number, 'place')} in {number_of(len(changed), 'file')}."
     stream = sys.stdout if request.stdin is None else sys.stderr
-    show_report(outcome.report, request, chosen, stream=stream, fixing=True)
+    show_report(outcome.report, request, chosen, stream=stream, fixing=True, fixed=fixed)
     code = _exit_code(outcome.report, request, chosen)
     if code == 0 and changed and chosen["exit_non_zero_on_fix"]:
         return 1

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from tonelint import run
-from tonelint.cli.options import COLOUR, CONTEXT, context_of, request_of, together
+from tonelint.cli.options import COLOUR, CONTEXT, OneOf, context_of, request_of, together
 from tonelint.cli.terminal import paint_for, width_of, write
 from tonelint.errors import UsageError, nearest
 from tonelint.model.rule import Rule
@@ -20,7 +20,7 @@ from tonelint.run import CheckRequest
 @click.command("explain", short_help="Explain a rule, or the limits of a context.")
 @click.argument("rule", required=False)
 @together(*CONTEXT)
-@click.option("--output-format", type=click.Choice(["text", "json"]), default="text")
+@click.option("--output-format", type=OneOf(["text", "json"]), default="text")
 @COLOUR
 def command(rule: str | None, **chosen: Any) -> None:
     """Explain a RULE: what it finds, why, with examples, and how to switch it off.
@@ -51,7 +51,9 @@ def _explain_context(chosen: dict[str, Any]) -> None:
         lines = limits.render_json(context, target, clashes=clashes, rules=rules)
     else:
         paint = paint_for(sys.stdout, flag=chosen["color"])
-        lines = limits.render(context, target, clashes=clashes, rules=rules, paint=paint)
+        lines = limits.render(
+            context, target, clashes=clashes, rules=rules, paint=paint, width=width_of(sys.stdout)
+        )
     write(lines, sys.stdout)
 
 

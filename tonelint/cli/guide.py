@@ -9,7 +9,6 @@ import click
 
 from tonelint.cli.terminal import write
 from tonelint.errors import Problem, UsageError
-from tonelint.report.clause import citation
 from tonelint.report.tally import number_of
 
 CONFIG = click.option("--config", metavar="FILE", help="Use this settings file.")
@@ -40,7 +39,11 @@ def check(guide: str | None, config: str | None, as_of: str | None) -> None:
         write(_problem("warning", problem), sys.stdout)
     for one in found.unenforced:
         write(
-            [f"notice   {citation(one.origin)}", f"         Not enforced: {one.reason}"], sys.stdout
+            [
+                f"notice   {one.origin.path}:{one.origin.line}",
+                f"         Not enforced: {one.reason}",
+            ],
+            sys.stdout,
         )
     rules = number_of(len(opened.compiled.rules), "rule")
     examples = number_of(len(found.examples), "example")
@@ -60,10 +63,14 @@ def build(guide: str | None, config: str | None, *, only_check: bool) -> None:
     The pack goes to the folder “packs_dir” of the settings. What people wrote there under
     “overrides” stays.
     """
+    from tonelint.guide.build import stale_overrides
     from tonelint.run import guides
 
     opened = guides.open_guide(guide, config=config)
-    folder = guides.pack_folder(opened).as_posix()
+    place = guides.pack_folder(opened)
+    folder = place.as_posix()
+    for problem in stale_overrides(opened.compiled, place):
+        write([f"tonelint: {problem}"], sys.stderr)
     if only_check:
         differences = guides.drift_of(opened)
         write((f"{folder}/{line}" for line in differences), sys.stdout)
@@ -85,7 +92,7 @@ def cover(guide: str | None, config: str | None) -> None:
 
     compiled = open_guide(guide, config=config).compiled
     rows = coverage(compiled)
-    size = max(len(row.section) for row in rows) + 2
+    size = max(9, *(len(row.section) + 2 for row in rows))
     write([f"{'section'.ljust(size)}enforced  not yet  advice  examples  only people"], sys.stdout)
     for row in rows:
         counts = f"{row.enforced:8}{row.unenforced:9}{row.advice:8}{row.examples:10}{row.human:13}"

@@ -35,11 +35,11 @@ fail_on: warning
 #   - {{path: "emails/**", context: {{channel: email}}}}
 #   - {{path: "emails/outage/**", context: {{situation: problem}}}}
 #   - {{path: "locales/*.json", key: "**.subject", role: subject}}
-#   - {{path: "macros/*.csv", speaker: agent}}
+#   - {{path: "macros/**", speaker: agent}}
 
 # Rules to switch off, or to make more or less strict. List them with: tonelint rules
 # rules:
-#   core/hype: off
+#   core/long-words: off
 #   chat/generic-opener: error
 
 # The merge fields that exist.

@@ -8,12 +8,23 @@ from typing import Any, TypeVar
 
 import click
 
-from tonelint.errors import UsageError
+from tonelint.errors import UsageError, nearest
 from tonelint.run import CheckRequest
 from tonelint.settings import PRESETS
 
 Command = TypeVar("Command", bound=Callable[..., object])
 Option = Callable[[Any], Any]
+
+
+class OneOf(click.Choice[str]):
+    """A choice of words; a wrong word is answered with the nearest one."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return `value` when it is one of the words."""
+        if value not in self.choices:
+            self.fail(f"There is no “{value}”. {nearest(value, self.choices)}", param, ctx)
+        return value
+
 
 CONTEXT: tuple[Option, ...] = (
     click.option("--channel", metavar="NAME", help="Check as copy for this channel: email, chat …"),
@@ -40,7 +51,7 @@ RULES: tuple[Option, ...] = (
     ),
     click.option(
         "--preset",
-        type=click.Choice(PRESETS),
+        type=OneOf(PRESETS),
         help="“strict” also runs the rules that are in preview.",
     ),
 )

@@ -12,6 +12,8 @@ from tonelint import run
 from tonelint.cli.terminal import opened, paint_for, width_of, write
 from tonelint.model.violation import Report
 from tonelint.report import text
+from tonelint.report.colour import Paint
+from tonelint.report.width import wrap
 from tonelint.run import CheckRequest
 
 FORMATS = ("text", "concise", "json", "github", "sarif")
@@ -30,9 +32,11 @@ def show_report(
     *,
     stream: TextIO,
     fixing: bool = False,
+    fixed: str = "",
 ) -> None:
     """Write `report` in the chosen format to the chosen file, or else to `stream`.
 
+    `fixed` says what has just been changed.
     Machines read stdout, so with their formats whatever is said to people goes to stderr.
     """
     name = chosen["output_format"] or default_format()
@@ -40,10 +44,10 @@ def show_report(
     if name == "github":
         _step_summary(report)
     if target is None:
-        _write(report, request, chosen, name=name, stream=stream, fixing=fixing)
+        _write(report, request, chosen, name=name, stream=stream, fixing=fixing, fixed=fixed)
         return
     with opened(target) as file:
-        _write(report, request, chosen, name=name, stream=file, fixing=fixing)
+        _write(report, request, chosen, name=name, stream=file, fixing=fixing, fixed=fixed)
 
 
 def _write(
@@ -54,6 +58,7 @@ def _write(
     name: str,
     stream: TextIO,
     fixing: bool,
+    fixed: str,
 ) -> None:
     paint, width = paint_for(stream, flag=chosen["color"]), width_of(stream)
     people = stream if name == "text" else sys.stderr
@@ -69,10 +74,22 @@ def _write(
         return
     if report.troubles and name == "text":
         write([""], stream)
+    write([fixed] if fixed else [], people)
     if name == "text":
         write(text.render_end(report, paint=paint, width=width, fixing=fixing), stream)
+        write(_first_step(report, request, paint, width), stream)
     elif name == "concise":
         write(report.notes, people)
+
+
+def _first_step(report: Report, request: CheckRequest, paint: Paint, width: int) -> Iterator[str]:
+    """Yield what to do next for someone who has no settings yet."""
+    if report.counts.files and not request.guide and not run.settings(request).path:
+        words = (
+            "No settings were found: these are tonelint's own rules and limits. "
+            "“tonelint init” writes a first tonelint.yaml."
+        )
+        yield from (paint("dim", line) for line in wrap(words, width))
 
 
 def _machine(report: Report, request: CheckRequest, name: str) -> Iterator[str]:

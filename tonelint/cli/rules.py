@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from tonelint import run
-from tonelint.cli.options import COLOUR, request_of, together
+from tonelint.cli.options import COLOUR, OneOf, request_of, together
 from tonelint.cli.terminal import paint_for, width_of, write
 from tonelint.model.rule import Rule
 from tonelint.report import catalogue
@@ -24,7 +24,7 @@ from tonelint.shipped import rules_folder
     click.option("--guide", metavar="GUIDE", help="Use this guide: a file, or a shipped name."),
     click.option("--select", metavar="RULES", multiple=True, help="Only these: chat/, core/…"),
 )
-@click.option("--output-format", type=click.Choice(["text", "json"]), default="text")
+@click.option("--output-format", type=OneOf(["text", "json"]), default="text")
 @COLOUR
 def command(channel: str | None, *, preview: bool, **chosen: Any) -> None:
     """List the rules that run here, pack by pack, with those made from your guide."""

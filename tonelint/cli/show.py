@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from tonelint import run
-from tonelint.cli.options import COLOUR, CONTEXT, read_stdin, request_of, together
+from tonelint.cli.options import COLOUR, CONTEXT, OneOf, read_stdin, request_of, together
 from tonelint.cli.terminal import paint_for, width_of, write
 from tonelint.report import show as report
 from tonelint.report.text import render_troubles
@@ -17,7 +17,7 @@ from tonelint.report.text import render_troubles
 @click.command("show", short_help="Show how a file is read: its messages, roles and context.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @together(*CONTEXT)
-@click.option("--output-format", type=click.Choice(["text", "json"]), default="text")
+@click.option("--output-format", type=OneOf(["text", "json"]), default="text")
 @click.option("--stdin-filename", metavar="PATH", help="With “-”: the name of what is read.")
 @COLOUR
 def command(files: tuple[str, ...], **chosen: Any) -> None:

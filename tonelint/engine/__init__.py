@@ -46,7 +46,7 @@ class Engine:
         if not view.segments:
             return []
         checks = self._checks_for(context, locale)
-        matches = _guide_first(checks.run(view))
+        matches = _once(_guide_first(checks.run(view)))
         if not matches:
             return []
         verifier = Verifier(checks, view, matches)
@@ -138,6 +138,34 @@ def _guide_first(matches: list[Match]) -> list[Match]:
             for clause in own
         )
     ]
+
+
+def _once(matches: list[Match]) -> list[Match]:
+    """Return the matches without those that a longer one of the same lever says already.
+
+    “!!!” is several marks in a row and may be too many for the message: it is reported once. Of two
+    alike, the one with a limit of the context stays.
+    """
+    by_lever: dict[tuple[str, int], list[Match]] = {}
+    for match in matches:
+        if match.rule.lever and match.segment >= 0:
+            by_lever.setdefault((match.rule.lever, match.segment), []).append(match)
+    outdone = {
+        id(match)
+        for group in by_lever.values()
+        for match in group
+        if any(_says_more(other, match) for other in group)
+    }
+    return [match for match in matches if id(match) not in outdone] if outdone else matches
+
+
+def _says_more(one: Match, other: Match) -> bool:
+    if one.rule is other.rule or one.end <= other.start or other.end <= one.start:
+        return False
+    sizes = one.end - one.start, other.end - other.start
+    if sizes[0] == sizes[1]:
+        return one.origin is not None and other.origin is None
+    return sizes[0] > sizes[1]
 
 
 def offered(match: Match, old: str, *, fixed: bool) -> list[tuple[str, Sequence[Change]]]:

@@ -7,6 +7,7 @@ One file a section, and `pack.yaml` about the whole. All of it belongs to the gu
 from __future__ import annotations
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -86,10 +87,15 @@ def drift(compiled: CompiledGuide, folder: Path) -> tuple[str, ...]:
             found.append(f"{name}: is missing")
         elif name not in wanted:
             found.append(f"{name}: its section is no longer in the guide")
-        elif wanted[name] != existing[name].replace("\r\n", "\n"):
+        elif _rows(wanted[name]) != _rows(existing[name]):
             differences = _differences(_data(wanted[name], name), _data(existing[name], name))
             found += [f"{name}: {line}" for line in differences or ["is written differently"]]
     return tuple(found)
+
+
+def _rows(text: str) -> list[str]:
+    """Return the lines that say something: a blank one before the overrides is nobody's concern."""
+    return [line for line in text.replace("\r\n", "\n").split("\n") if line]
 
 
 def read_folder(folder: Path) -> dict[str, str]:
@@ -122,6 +128,21 @@ def read_overrides(folder: Path) -> Mapping[str, Mapping[str, object]]:
     if problems:
         raise PackError.of(problems)
     return found
+
+
+def stale_overrides(compiled: CompiledGuide, folder: Path) -> tuple[Problem, ...]:
+    """Return the overrides in the built pack in `folder` that name no rule of the guide."""
+    ids = {rule.id for rule in compiled.rules}
+    found: list[Problem] = []
+    for name, text in read_folder(folder).items():
+        path = f"{folder.as_posix()}/{name}"
+        for rule in read_overrides_text(text, path=path, pack=folder.name, problems=[]):
+            if rule not in ids:
+                problem = f"The override for “{rule}” changes nothing: the guide has no such rule."
+                close = get_close_matches(rule, ids, n=1)
+                remedy = f"Did you mean “{close[0]}”?" if close else "Take it out."
+                found.append(Problem(problem, path, None, remedy))
+    return tuple(found)
 
 
 def _file_of(rule: Rule) -> str:
@@ -159,7 +180,7 @@ def _differences(wanted: dict[str, Any], actual: dict[str, Any]) -> list[str]:
     if not actual:
         return ["cannot be read"]
     keys = sorted({*wanted, *actual} - {"rules", "overrides", "guide"})
-    lines = [f"{key} differs" for key in keys if wanted.get(key) != actual.get(key)]
+    lines = [f"“{key}” differs" for key in keys if wanted.get(key) != actual.get(key)]
     lines += _head_differences(_mapping(wanted.get("guide")), _mapping(actual.get("guide")))
     new, old = _by_id(wanted), _by_id(actual)
     for name in sorted({*new, *old}):
@@ -168,19 +189,19 @@ def _differences(wanted: dict[str, Any], actual: dict[str, Any]) -> list[str]:
         elif name not in new:
             lines.append(f"{name} is no longer in the guide")
         else:
-            lines += [f"{name}: {key} differs" for key in _changed(new[name], old[name])]
+            lines += [f"{name}: “{key}” differs" for key in _changed(new[name], old[name])]
     return lines
 
 
 def _head_differences(wanted: dict[str, Any], actual: dict[str, Any]) -> list[str]:
     """Return what differs in `guide:` of pack.yaml, tone row by tone row."""
     new, old = wanted.pop("tone", []), actual.pop("tone", [])
-    lines = [f"guide: {key} differs" for key in _changed(wanted, actual)]
+    lines = [f"guide: “{key}” differs" for key in _changed(wanted, actual)]
     if not isinstance(old, list) or len(new) != len(old):
         return [*lines, "the number of tone rows differs"]
     for row, other in zip(new, old, strict=True):
         for key in _changed(row, _mapping(other)):
-            lines.append(f"tone row “{row['when']}”: {key} differs")
+            lines.append(f"tone row “{row['when']}”: “{key}” differs")
     return lines
 
 

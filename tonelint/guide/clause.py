@@ -104,7 +104,8 @@ def phrases(clause: Clause, *, lead: str = "avoid") -> list[str]:
             tokens = tokens[1:]
         texts += _phrase(clause, tokens)
     if not texts:
-        raise clause.no_argument(f'Write [{clause.key}: {lead} "one phrase", "another"].')
+        word = "" if clause.key == lead else f"{lead} "
+        raise clause.no_argument(f'Write [{clause.key}: {word}"one phrase", "another"].')
     return texts
 
 

@@ -15,6 +15,7 @@ from tonelint.guide.parse import parse_leniently
 from tonelint.guide.problems import ClauseError, Problems
 from tonelint.guide.rows import compile_fact, compile_name, compile_tone
 from tonelint.guide.rows_words import compile_row as compile_words
+from tonelint.guide.tables import read_as_advice
 from tonelint.guide.tests_of import compile_example
 from tonelint.guide.tree import AxisSpec, Guide, Row, Section, Table
 from tonelint.kinds import kind
@@ -152,6 +153,10 @@ def _section(section: Section, desk: Desk) -> None:
                 compile_(row, section.id, desk)
         if table.kind == "anchors":
             _anchors(table, section, desk)
+    for prose in section.advice:
+        reason = read_as_advice(prose.text) if prose.role == "table" else ""
+        if reason:
+            desk.unenforced.append(Unenforced(Origin(desk.path, prose.line, section.id), reason))
     for bullet in section.bullets:
         with _noting(desk.problems, bullet.line):
             compile_bullet(bullet, section, desk)

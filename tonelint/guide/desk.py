@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from tonelint.errors import nearest
@@ -73,9 +73,7 @@ class Desk:
         try:
             return parse_selector(text, self.axis_of)
         except UnknownValue as error:
-            raise ClauseError(
-                f"“{error.value}” is a value of no axis.", nearest(error.value, self.axis_of)
-            ) from None
+            raise no_value(str(error.value), self.axis_of) from None
 
     def roles(self, names: tuple[str, ...]) -> frozenset[str]:
         """Return the roles called `names`, plurals and usual words included."""
@@ -161,6 +159,14 @@ class Desk:
             whole=draft.whole,
         )
         self.rules.append(rule)
+
+
+def no_value(value: str, known: Collection[str]) -> ClauseError:
+    """Return the error about a context nobody has declared: the nearest one, or how to add it."""
+    remedy = nearest(value, known)
+    if remedy.startswith("Known: "):
+        remedy = "Add it to an axis under “axes” in the front matter, or use one of those there."
+    return ClauseError(f"“{value}” is a value of no axis.", remedy)
 
 
 def _same_place(one: GuideExample, other: GuideExample) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from tonelint.errors import FormatError, nearest
@@ -13,6 +14,7 @@ LANGUAGE = 1
 """The version of the guide language this program reads."""
 
 _KEYS = ("tonelint", "brand", "locale", "owner", "version", "extends", "packs", "axes")
+_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _AXIS_KEYS = ("values", "default", "tightens")
 
 
@@ -78,10 +80,16 @@ def _header(fields: dict[str, Any], lines: dict[str, int], problems: Problems) -
             "The guide does not say which version of the guide language it is written in.",
             f"Write tonelint: {LANGUAGE}.",
         )
+    locales = texts("locale") or ("en",)
+    for locale in locales:
+        if not _LOCALE.fullmatch(locale) or locale.upper().endswith("-UK"):
+            problems.add(
+                lines["locale"], f"“{locale}” is no locale.", "Write en-GB, en-US, de or fr-CA."
+            )
     return Header(
         language=LANGUAGE,
         brand=brand,
-        locales=texts("locale") or ("en",),
+        locales=locales,
         owner=text("owner"),
         version=text("version"),
         extends=texts("extends"),

@@ -123,12 +123,12 @@ def compile_fact(row: Row, section: str, desk: Desk) -> None:
     clause = Clause(
         key="",
         args=(),
-        sentence=f"Our {name} is “{value}”.",
+        sentence=f"One value for {name}: “{value}”.",
         when=desk.selector(cells.get("When", "")),
         lang=desk.lang,
     )
     options = {"value": value, "patterns": patterns, "safe": safe, "name": name}
-    message = "“{found}” is not what the guide says: our {name} is “{value}”."
+    message = "The guide says “{value}” ({name}), not “{found}”."
     draft = Draft(name, "fact", options, message=message, safety=Safety.UNSAFE)
     desk.add(draft, clause, origin, Severity.ERROR, safe=safe)
     if "Review by" in cells:

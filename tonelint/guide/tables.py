@@ -61,6 +61,18 @@ def read_table(block: Block, problems: Problems) -> Table | None:
     return Table(kind, block.line, tuple(rows))
 
 
+def read_as_advice(text: str) -> str:
+    """Return why a table that begins like a known one is not read as one; "" for any other."""
+    written = split_row(text.split("\n", 1)[0])
+    for kind, (first, second, *_) in TABLES.items():
+        # “When” begins many a table that is meant for people.
+        if kind != "tone" and written and _same(written[0]) == _same(first):
+            return (
+                f"A table of {kind} begins with the columns {first} and {second}; this is advice."
+            )
+    return ""
+
+
 def _kind(written: list[str], line: int, problems: Problems) -> str | None:
     if len(written) < 2:
         return None
@@ -100,9 +112,11 @@ def _headers(kind: str, written: list[str], line: int, problems: Problems) -> li
 
 def _unknown(kind: str, header: str) -> tuple[str, str]:
     known = ", ".join(TABLES[kind])
+    close = get_close_matches(header, TABLES[kind], n=1)
+    near = f"Did you mean “{close[0]}”? " if close else ""
     return (
         f"“{header}” is no column of a table of {kind}.",
-        f"Its columns are: {known}. Put remarks below the table.",
+        f"{near}Its columns are: {known}. Put remarks below the table.",
     )
 
 

@@ -6,6 +6,7 @@ lines beside it (a name, a thank-you) are left alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,11 @@ from tonelint.kinds.view import Place, View
 from tonelint.model.rule import Origin, Rule
 
 FIELDS = frozenset({"found", "better", "expected"})
+_GOODBYE = re.compile(
+    r"(?:kind|best|warm|many)?\s*(?:regards|wishes)|(?:yours )?sincerely|yours|cheers|thanks"
+    r"|thank you|best|all the best|take care|bye|warmly|love",
+    re.IGNORECASE,
+)
 _CLOSINGS = frozenset({"sign-off", "closing"})
 
 
@@ -114,10 +120,22 @@ def _sign_off(
         return
     expected = wanted[0]
     fixed = any(start < b and a < end for a, b in placeholders(segment)) or "{" in expected
-    changes = () if fixed or len(signed) > 1 else (Change(start, end, expected),)
+    changes = () if fixed or len(signed) > 1 else _changes(expected, found, start)
     values = {"found": found, "better": expected, "expected": f"“{expected}”"}
     advice = () if changes else (f"Write “{expected}”",)
     yield Match(rule, index, start, end, values, changes, advice=advice, origin=origin)
+
+
+def _changes(expected: str, found: str, start: int) -> tuple[Change, ...]:
+    """Return the changes that put `expected` there and keep the name under a good-bye."""
+    first, _, rest = found.partition("\n")
+    if not rest.strip():
+        return (Change(start, start + len(found), expected),)
+    said = first.rstrip()
+    closing = len(said.rstrip(",")) if _GOODBYE.match(said) else 0
+    if not closing or not _GOODBYE.match(expected) or "\n" in expected:
+        return ()  # which line would go is not ours to say
+    return (Change(start, start + closing, expected.rstrip(",")),)
 
 
 def _is_sign_off(view: View, place: Place) -> bool:

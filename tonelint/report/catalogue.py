@@ -57,7 +57,7 @@ def rule_data(rule: Rule, *, precision: float | None = None) -> dict[str, object
 
 
 def render(rules: Sequence[Rule], *, paint: Paint, width: int) -> Iterator[str]:
-    """Yield the rules pack by pack: id, severity, whether there is a fix, summary."""
+    """Yield the rules pack by pack: id, severity, summary, whether there is a fix, channels."""
     for pack, group in groupby(sorted(rules, key=lambda r: (r.pack, r.id)), key=lambda r: r.pack):
         members = list(group)
         yield f"{paint('path', pack or 'rules')}  {paint('dim', number_of(len(members), 'rule'))}"
@@ -80,9 +80,13 @@ def _row(rule: Rule, size: int, paint: Paint, width: int) -> Iterator[str]:
     if note and columns(rows[-1]) + columns(note) + 1 <= room:
         rows[-1] += f" {paint('dim', note)}"
     elif note:
-        rows.append(paint("dim", note))
-    pad = " " * max(size - columns(rule.id), 0)
-    yield f"  {rule.id}{pad}  {paint(word, word.ljust(7))}  {rows[0]}"
+        rows.extend(paint("dim", row) for row in wrap(note, room))
+    pad = " " * (size - columns(rule.id))
+    if columns(rule.id) > size:  # a long name has a line of its own
+        yield f"  {rule.id}"
+        yield f"  {' ' * size}  {paint(word, word.ljust(7))}  {rows[0]}"
+    else:
+        yield f"  {rule.id}{pad}  {paint(word, word.ljust(7))}  {rows[0]}"
     for row in rows[1:]:
         yield " " * (size + 13) + row
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from tonelint.model.rule import Safety
-from tonelint.model.violation import Suggestion, Violation
-from tonelint.report.clause import quoted
+from tonelint.model.violation import Edit, Suggestion, Violation
+from tonelint.report.clause import is_default, quoted
 from tonelint.report.colour import Paint
 from tonelint.report.lines import Lines
 from tonelint.report.pieces import after, inline, pieces
@@ -19,19 +20,44 @@ _LABELS = 9
 _BLANK = re.compile(r"\{[^{}]*\}|_{2,}|\[[^\[\]]*\]")
 
 
-def render(violation: Violation, lines: Lines, *, paint: Paint, width: int) -> Iterator[str]:
-    """Yield the lines that show one violation."""
+@dataclass(slots=True)
+class Shown:
+    """What the reader of a file knows already and need not read again.
+
+    `context` is what all its findings have in common; `said` are reasons and clauses shown before.
+    """
+
+    context: Mapping[str, str] = field(default_factory=dict)
+    said: set[str] = field(default_factory=set)
+
+
+def render(
+    violation: Violation, lines: Lines, *, paint: Paint, width: int, shown: Shown | None = None
+) -> Iterator[str]:
+    """Yield the lines that show one violation: the place, the rewrite, the reason, the guide."""
+    shown = shown or Shown()
     yield from _headline(violation, paint, width)
     yield from _excerpt(violation, lines, paint, width)
-    why = violation.why or (violation.origin.reason if violation.origin else "")
-    if why and why.strip().casefold() not in violation.message.casefold():
-        yield from _labelled("why", why, paint, width)
-    if violation.origin:
-        text = quoted(violation.origin, message=violation.message)
-        yield from _labelled("guide", text, paint, width)
     yield from _rewrites(violation, lines, paint, width)
-    for row in wrap(_footer(violation, lines), max(width - len(_INDENT), 20)):
+    for label, text in _reasons(violation):
+        if text not in shown.said:
+            shown.said.add(text)
+            yield from _labelled(label, text, paint, width)
+    for row in _footer(violation, lines, shown.context, max(width - len(_INDENT), 20)):
         yield _INDENT + paint("dim", row)
+
+
+def _reasons(violation: Violation) -> Iterator[tuple[str, str]]:
+    """Yield why the rule is there and the line of the guide or the default behind it."""
+    origin = violation.origin
+    why = violation.why or (origin.reason if origin else "")
+    if why and why.strip().casefold() not in violation.message.casefold():
+        yield "why", why
+    if origin:
+        label = "default" if is_default(origin) else "guide"
+        yield label, quoted(origin, message=violation.message)
+        if origin.good and not violation.fix:
+            yield "like", f"“{origin.good}”"
 
 
 def _headline(violation: Violation, paint: Paint, width: int) -> Iterator[str]:
@@ -77,11 +103,7 @@ def _rewrites(violation: Violation, lines: Lines, paint: Paint, width: int) -> I
     room = max(width - len(_INDENT) - _LABELS, 20)
     if violation.fix and violation.fix.edits:
         label = "fix" if violation.fix.safety is Safety.SAFE else "rewrite"
-        yield from _rows(
-            label, list(inline(pieces(lines, violation.fix.edits), paint, room)), paint
-        )
-    elif violation.origin and violation.origin.good:
-        yield from _labelled("like", f"“{violation.origin.good}”", paint, width)
+        yield from _rows(label, [_changed(violation.fix.edits, lines, paint, room)], paint)
     yield from _suggestions(violation.suggestions, lines, paint, width)
 
 
@@ -92,12 +114,16 @@ def _suggestions(
     for number, suggestion in enumerate(suggestions):
         label = "or" if number else "try"
         if suggestion.edits:
-            parts = pieces(lines, suggestion.edits)
-            rows = list(inline(parts, paint, room)) if paint.on else [after(parts, paint, room)]
-            yield from _rows(label, rows, paint)
+            yield from _rows(label, [_changed(suggestion.edits, lines, paint, room)], paint)
         else:
             rows = [_with_blanks(row, paint) for row in wrap(suggestion.title, room)]
             yield from _rows(label, rows, paint)
+
+
+def _changed(edits: Sequence[Edit], lines: Lines, paint: Paint, room: int) -> str:
+    """Return the line as it would be; in colour, what goes is there too, struck out."""
+    parts = pieces(lines, edits)
+    return inline(parts, paint, room) if paint.on else after(parts, paint, room)
 
 
 def _labelled(label: str, text: str, paint: Paint, width: int) -> Iterator[str]:
@@ -116,18 +142,29 @@ def _with_blanks(text: str, paint: Paint) -> str:
     return _BLANK.sub(lambda blank: paint("blank", blank[0]), text) if paint.on else text
 
 
-def _footer(violation: Violation, lines: Lines) -> str:
+def _footer(
+    violation: Violation, lines: Lines, known: Mapping[str, str], room: int
+) -> Iterator[str]:
+    """Yield the rule, the place and what is special about it, broken only between them."""
     place = lines.place(violation.span.start)
-    where = f"{violation.path}:{place.line}:{place.column}"
-    about = [violation.role]
-    if violation.key and violation.key != violation.role:
-        about.insert(0, violation.key)
-    if violation.speaker != "brand":
-        about.append(violation.speaker)
-    about += [value for _, value in sorted(violation.context.items(), key=_rank)]
-    return f"{violation.rule} · {where} · {', '.join(about)}"
+    own = {axis: value for axis, value in violation.context.items() if known.get(axis) != value}
+    about = [violation.key] if violation.key and violation.key != violation.role else []
+    about += [violation.role] if violation.role != "body" else []
+    about += [violation.speaker] if violation.speaker != "brand" else []
+    row = violation.rule
+    for part in (f"{violation.path}:{place.line}:{place.column}", ", ".join(about + in_order(own))):
+        if part and columns(row) + columns(part) + 3 <= room:
+            row += f" · {part}"
+        elif part:
+            yield row
+            row = part
+    yield from wrap(row, room)
+
+
+def in_order(context: Mapping[str, str]) -> list[str]:
+    """Return the values of a context as people name them: the channel first, the language last."""
+    return [value for _, value in sorted(context.items(), key=_rank)]
 
 
 def _rank(item: tuple[str, str]) -> tuple[int, str]:
-    """Return the order in which people name a context: the channel first, the language last."""
     return {"channel": 0, "situation": 1, "locale": 3}.get(item[0], 2), item[0]

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from tonelint.model.rule import Origin, Rule
 from tonelint.model.target import LEVERS, Limit, Target
 from tonelint.report.catalogue import rule_data
-from tonelint.report.clause import citation
+from tonelint.report.clause import citation, is_default, row_context
 from tonelint.report.colour import Paint
 from tonelint.report.json import VERSION, dump
 from tonelint.report.tally import number_of
-from tonelint.report.width import columns
+from tonelint.report.width import columns, wrap
 
 Clash = tuple[str, Origin, Origin]
 """A lever that two rows leave no room for: the row that loses, and the row that wins."""
@@ -24,17 +24,18 @@ def render(
     clashes: Sequence[Clash],
     rules: Sequence[Rule],
     paint: Paint,
+    width: int = 80,
 ) -> Iterator[str]:
     """Yield every limit with its line, what contradicts, and the rules that run."""
     named = ", ".join(f"{axis} {value}" for axis, value in sorted(context.items()))
     yield paint("strong", f"Limits for {named}" if named else "Limits when nothing is known")
     yield ""
-    rows = [(lever, _words(lever, limit), limit.origin) for lever, limit in _ordered(target)]
+    rows = [(lever, _words(lever, limit), _line(limit.origin)) for lever, limit in _ordered(target)]
     lever_size = max((columns(lever) for lever, _, _ in rows), default=0)
     value_size = max((columns(value) for _, value, _ in rows), default=0)
-    for lever, value, origin in rows:
+    for lever, value, line in rows:
         pad = " " * (value_size - columns(value))
-        yield f"  {lever.ljust(lever_size)}  {value}{pad}  {paint('dim', citation(origin))}"
+        yield f"  {lever.ljust(lever_size)}  {value}{pad}  {paint('dim', line)}"
     if not rows:
         yield "  No limits are set."
     for lever, loser, winner in clashes:
@@ -43,8 +44,20 @@ def render(
         yield f"    {citation(winner)} is used, {citation(loser)} is not."
     yield ""
     yield paint("strong", f"{number_of(len(rules), 'rule')} here")
+    yield from _packs(rules, width)
+    if rules:
+        yield "“tonelint explain RULE” shows one with its examples."
+
+
+def _packs(rules: Sequence[Rule], width: int) -> Iterator[str]:
+    """Yield the names of the rules, pack by pack."""
+    names: dict[str, list[str]] = {}
     for rule in rules:
-        yield f"  {rule.id}  {paint('dim', rule.summary)}".rstrip()
+        names.setdefault(rule.pack or rule.id.partition("/")[0], []).append(rule.id)
+    for ids in names.values():
+        first, *rest = wrap(", ".join(ids), max(width - 4, 20))
+        yield f"  {first}"
+        yield from (f"    {row}" for row in rest)
 
 
 def render_json(
@@ -79,16 +92,21 @@ def _ordered(target: Target) -> list[tuple[str, Limit]]:
     )
 
 
+def _line(origin: Origin) -> str:
+    """Return `tallybird.voice.md:53 (problem, apology)`: the line, and the contexts it is for."""
+    place = f"{origin.path.rpartition('/')[2]}:{origin.line}"
+    when = row_context(origin)
+    return f"{'default ' if is_default(origin) else ''}{place}{f' ({when})' if when else ''}"
+
+
 def _words(lever: str, limit: Limit) -> str:
     value = limit.value
     if isinstance(value, tuple):
-        return f"{value[0]} to {value[1]}"
+        low, high = value
+        return f"{low}" if low == high else f"{low} to {high}"
     if isinstance(value, int):
-        return {
-            "exclamation": f"at most {value} in a message",
-            "emoji": f"at most {value} in a message",
-            "sentence": f"at most {number_of(value, 'word')}",
-        }.get(lever, f"at most {value}")
+        unit = " words" if lever == "sentence" else ""
+        return f"at most {value}{unit}" if value else "none"
     return value
 
 

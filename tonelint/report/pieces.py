@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tonelint.model.violation import Edit
@@ -45,13 +45,9 @@ def after(parts: Sequence[Piece], paint: Paint, width: int) -> str:
     return _row([piece for piece in parts if piece.sort != "removed"], paint, width)
 
 
-def inline(parts: Sequence[Piece], paint: Paint, width: int) -> Iterator[str]:
-    """Yield one line with what goes and what comes in colour; two lines, − and +, when plain."""
-    if paint.on:
-        yield _row(parts, paint, width)
-        return
-    yield "- " + _row([p for p in parts if p.sort != "added"], paint, width - 2)
-    yield "+ " + _row([p for p in parts if p.sort != "removed"], paint, width - 2)
+def inline(parts: Sequence[Piece], paint: Paint, width: int) -> str:
+    """Return one line with what goes and what comes, told apart by colour."""
+    return _row(parts, paint, width)
 
 
 def _tail(text: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from tonelint.model.violation import Report, Trouble, Violation
 from tonelint.report.colour import Paint
+from tonelint.report.finding import Shown, in_order
 from tonelint.report.finding import render as render_finding
 from tonelint.report.lines import with_lines
 from tonelint.report.tally import NO_CHANNEL, fixable, in_words, listed, number_of
@@ -18,13 +19,33 @@ _READ = " (read those rewrites first)"
 
 
 def render(report: Report, *, paint: Paint = PLAIN, width: int = 80) -> Iterator[str]:
-    """Yield what was found, grouped by file."""
+    """Yield what was found, grouped by file. What a file's findings share is said once."""
     for path, group in groupby(with_lines(report), key=lambda pair: pair[0].path):
-        yield paint("path", path)
+        found = list(group)
+        common = _common([violation for violation, _ in found])
+        yield paint("path", path) + _about(path, common, paint, width)
         yield ""
-        for violation, lines in group:
-            yield from render_finding(violation, lines, paint=paint, width=width)
+        shown = Shown(common)
+        for violation, lines in found:
+            yield from render_finding(violation, lines, paint=paint, width=width, shown=shown)
             yield ""
+
+
+def _common(violations: list[Violation]) -> Mapping[str, str]:
+    """Return the context that all of them share; findings about comments have none."""
+    contexts = [violation.context for violation in violations if violation.context]
+    first = contexts[0] if contexts else {}
+    return {
+        axis: value for axis, value in first.items() if all(c.get(axis) == value for c in contexts)
+    }
+
+
+def _about(path: str, context: Mapping[str, str], paint: Paint, width: int) -> str:
+    about = ", ".join(in_order(context))
+    if not about:
+        return ""
+    fits = columns(path) + columns(about) + 2 <= width
+    return ("  " if fits else "\n") + paint("dim", about)
 
 
 def render_end(
@@ -91,14 +112,15 @@ def _verdict(report: Report, paint: Paint) -> Iterator[str]:
 def _channels(report: Report, paint: Paint) -> Iterator[str]:
     found: dict[str, list[Violation]] = {}
     for violation in report.violations:
-        found.setdefault(violation.context.get("channel", NO_CHANNEL), []).append(violation)
+        if violation.context:  # findings about comments have none
+            found.setdefault(violation.context.get("channel", NO_CHANNEL), []).append(violation)
     messages = Counter(dict(report.counts.by_channel))
     names = sorted(found, key=lambda name: (name == NO_CHANNEL, name))
     if not names or names == [NO_CHANNEL]:
         return
-    size = max(map(columns, names))
-    for name in names:
-        label = "no channel" if name == NO_CHANNEL else name
+    labels = {name: "no channel" if name == NO_CHANNEL else name for name in names}
+    size = max(map(columns, labels.values()))
+    for name, label in labels.items():
         looked_at = messages["" if name == NO_CHANNEL else name]
         of = f" in {number_of(looked_at, 'message')}" if looked_at else ""
         yield f"  {label.ljust(size)}  {in_words(found[name])}{paint('dim', of)}"

@@ -101,6 +101,8 @@ def _walk(folder: Path, settings_of: Callable[[Path], Settings]) -> Iterator[Pat
 
 
 def _wanted(path: Path, settings: Settings) -> bool:
+    if path.name.endswith(".voice.md"):
+        return False  # a guide shows what not to write; “tonelint guide check” judges it
     if settings.files:
         place = inside(path, settings)
         return any(path_matches(place, pattern) for pattern in settings.files)

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tonelint.run import CheckRequest, check
+
+
+def rules(path: Path, text: str, **context: str) -> list[str]:
+    path.write_text(text, encoding="utf-8")
+    request = CheckRequest(paths=(str(path),), context=context, select=("core/", "tone/"))
+    return [violation.rule for violation in check(request).violations]
+
+
+@pytest.mark.parametrize(
+    ("text", "situation", "expected"),
+    [
+        ("It is ready!!\n", "routine", ["core/exclamation-marks-in-a-row"]),
+        # Where no mark is allowed, “use one” would be the wrong advice.
+        ("It broke!!\n", "problem", ["tone/too-many-exclamation-marks"]),
+        # The second row would be too much even as one mark.
+        (
+            "One! Two!! Three!!!\n",
+            "routine",
+            ["core/exclamation-marks-in-a-row", "tone/too-many-exclamation-marks"],
+        ),
+    ],
+)
+def test_marks_in_a_row_are_reported_once(
+    tmp_path: Path, text: str, situation: str, expected: list[str]
+) -> None:
+    found = rules(tmp_path / "a.md", text, channel="email", situation=situation)
+    assert found == expected
