@@ -15,7 +15,7 @@ import click
 
 from tonelint import __version__
 from tonelint.cli.terminal import prepare_streams
-from tonelint.errors import TonelintError
+from tonelint.errors import TonelintError, UsageError, nearest
 
 COMMANDS = {
     "check": "tonelint.cli.check",
@@ -44,6 +44,14 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = import_module(COMMANDS[cmd_name]).command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            known = nearest(args[0], COMMANDS)
+            raise UsageError(f"There is no command “{args[0]}”.", remedy=known)
+        return super().resolve_command(ctx, args)
 
 
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
