@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Sequence
 
 from tonelint.model.rule import Safety
 from tonelint.model.violation import Fix
@@ -20,16 +21,23 @@ def apply(text: str, fixes: Iterable[Fix], *, at_least: Safety) -> tuple[str, in
         if fix.safety < at_least:
             continue
         edits = [(edit.start, edit.end, edit.text) for edit in fix.edits]
-        if any(_clash(new, old) for new in edits for old in taken):
+        if any(_is_taken(edit, taken) for edit in edits):
             continue
-        taken.extend(edits)
+        for edit in edits:
+            insort(taken, edit)
         done += 1
     parts: list[str] = []
     at = 0
-    for start, end, new in sorted(taken):
+    for start, end, new in taken:
         parts += [text[at:start], new]
         at = end
     return "".join(parts) + text[at:], done
+
+
+def _is_taken(edit: tuple[int, int, str], taken: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether an edit clashes with one of `taken`: only its neighbours in their order can."""
+    at = bisect_left(taken, edit[:2], key=lambda old: old[:2])
+    return any(_clash(edit, old) for old in taken[max(at - 1, 0) : at + 1])
 
 
 def _clash(a: tuple[int, int, str], b: tuple[int, int, str]) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from tonelint.engine.checks import Checks, RuleFault
 from tonelint.engine.places import source_edits
@@ -123,49 +125,35 @@ _WORDINGS = frozenset({"words", "pattern", "name", "fact", "opening", "closing"}
 
 def _guide_first(matches: list[Match]) -> list[Match]:
     """Return the matches without those of packs on words that a clause of the guide is about."""
-    own = [m for m in matches if m.rule.generated and m.rule.kind in _WORDINGS]
-    if not own:
+    clauses: dict[int, list[tuple[int, int]]] = {}
+    for match in matches:
+        if match.rule.generated and match.rule.kind in _WORDINGS:
+            clauses.setdefault(match.segment, []).append((match.start, match.end))
+    if not clauses:
         return matches
+    reaches = {segment: _Reach(places) for segment, places in clauses.items()}
     return [
         match
         for match in matches
         if match.rule.generated
         or match.rule.kind not in _WORDINGS
-        or not any(
-            clause.segment == match.segment
-            and clause.start < match.end
-            and match.start < clause.end
-            for clause in own
-        )
+        or match.segment not in reaches
+        or not reaches[match.segment].touches(match.start, match.end)
     ]
 
 
-def _once(matches: list[Match]) -> list[Match]:
-    """Return the matches without those that a longer one of the same lever says already.
+class _Reach:
+    """The places of one segment that clauses are about; a long text has very many."""
 
-    “!!!” is several marks in a row and may be too many for the message: it is reported once. Of two
-    alike, the one with a limit of the context stays.
-    """
-    by_lever: dict[tuple[str, int], list[Match]] = {}
-    for match in matches:
-        if match.rule.lever and match.segment >= 0:
-            by_lever.setdefault((match.rule.lever, match.segment), []).append(match)
-    outdone = {
-        id(match)
-        for group in by_lever.values()
-        for match in group
-        if any(_says_more(other, match) for other in group)
-    }
-    return [match for match in matches if id(match) not in outdone] if outdone else matches
+    def __init__(self, places: list[tuple[int, int]]) -> None:
+        places.sort()
+        self._starts = [start for start, _ in places]
+        self._ends = list(accumulate((end for _, end in places), max))
 
-
-def _says_more(one: Match, other: Match) -> bool:
-    if one.rule is other.rule or one.end <= other.start or other.end <= one.start:
-        return False
-    sizes = one.end - one.start, other.end - other.start
-    if sizes[0] == sizes[1]:
-        return one.origin is not None and other.origin is None
-    return sizes[0] > sizes[1]
+    def touches(self, start: int, end: int) -> bool:
+        """Return whether a place shares a character with start..end."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._ends[before - 1] > start
 
 
 def offered(match: Match, old: str, *, fixed: bool) -> list[tuple[str, Sequence[Change]]]:
