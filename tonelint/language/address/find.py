@@ -69,7 +69,9 @@ def _entries(word: str, known: Grammar) -> tuple[Entry, ...]:
 
 
 def _by_pattern(spelt: Spelt, known: Grammar) -> Iterator[Marker]:
-    for pattern, entry in known.patterns:
+    for pattern, hints, entry in known.patterns:
+        if hints and not any(hint in spelt.low for hint in hints):
+            continue
         text = spelt.text if entry.case == "exact" else spelt.low
         for match in pattern.finditer(text):
             start, end = match.span("m")

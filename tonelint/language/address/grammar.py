@@ -2,7 +2,8 @@
 
 An entry of `markers` has an `id`, a `form` (T or V), a `source`, and one of
 `words` (a text of words), `stems` with `ends` (all their combinations), `ends` alone (open endings,
-after at least `least` letters) or `pattern` (a regular expression; its group `m` is the marker).
+after at least `least` letters) or `pattern` (a regular expression whose group `m` is the marker; it
+is tried when one of the texts of `hint` occurs).
 `stop` takes words away. `strong: false` makes it weak. Limits:
 `case` any | exact | lower (a capital inside a sentence is a name);
 `place` any | first | inside (of a sentence);
@@ -63,13 +64,14 @@ class Grammar:
     """What to look for in one locale.
 
     `words` leads a word in lower case to its entries; `ends` are open endings with their stop
-    words; `patterns` are looked for in the whole text. `quiet` are stretches without markers;
-    `softens` leads an entry's id to those that are weak beside it. `memo` keeps the entries of words met.
+    words; `patterns` are looked for in a text with one of their hints. `quiet` are stretches
+    without markers; `softens` leads an entry's id to those that are weak beside it. `memo` keeps
+    the entries of words met.
     """
 
     words: Mapping[str, tuple[Entry, ...]]
     ends: tuple[tuple[re.Pattern[str], frozenset[str], Entry], ...]
-    patterns: tuple[tuple[re.Pattern[str], Entry], ...]
+    patterns: tuple[tuple[re.Pattern[str], tuple[str, ...], Entry], ...]
     quiet: re.Pattern[str] | None
     softens: Mapping[str, frozenset[str]] = field(default_factory=dict)
     memo: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
@@ -105,14 +107,15 @@ def _grammar(lang: str, locale: str) -> Grammar:
     raw = json.loads(respell(json.dumps(data(lang), ensure_ascii=False)))
     words: dict[str, list[Entry]] = {}
     ends: list[tuple[re.Pattern[str], frozenset[str], Entry]] = []
-    patterns: list[tuple[re.Pattern[str], Entry]] = []
+    patterns: list[tuple[re.Pattern[str], tuple[str, ...], Entry]] = []
     for item in raw["markers"]:
         if not _holds(item, locale):
             continue
         entry = _entry(item)
         stop = frozenset(_text(item, "stop").split())
         if "pattern" in item:
-            patterns.append((re.compile(item["pattern"]), entry))
+            hints = tuple(item.get("hint", "").split())
+            patterns.append((re.compile(item["pattern"]), hints, entry))
         elif "ends" in item and "stems" not in item:
             least = item.get("least", 2)
             pattern = re.compile(rf"[^\W\d_]{{{least},}}(?:{item['ends']})\Z")

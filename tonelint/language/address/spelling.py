@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +15,8 @@ _SAME_LENGTH = {
     "إ": "ا", "أ": "ا", "ٱ": "ا", "ة": "ه",
 }  # fmt: skip
 # Short vowels, the long stroke, direction marks and soft hyphens say nothing about address.
-_DROPPED = frozenset(map(chr, [*range(0x64B, 0x653), 0x640, 0x670, 0x200E, 0x200F, 0xAD]))
+_DROPPED = re.compile("[\u064b-\u0652\u0640\u0670\u200e\u200f\u00ad]")
+_VARIANT = re.compile(f"[{''.join(_SAME_LENGTH)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,9 @@ def _table() -> dict[int, str]:
 
 def respell(text: str) -> str:
     """Return `text` with one sign for each letter and mark that has several; length is kept."""
-    return text if text.isascii() else text.translate(_table())
+    if text.isascii() or not _VARIANT.search(text):
+        return text
+    return text.translate(_table())
 
 
 def spell(text: str) -> Spelt:
@@ -58,7 +62,7 @@ def spell(text: str) -> Spelt:
 
 
 def _varies(text: str) -> bool:
-    return not unicodedata.is_normalized("NFC", text) or any(c in _DROPPED for c in text)
+    return not unicodedata.is_normalized("NFC", text) or _DROPPED.search(text) is not None
 
 
 def _composed(text: str) -> tuple[str, tuple[int, ...]]:
@@ -68,10 +72,9 @@ def _composed(text: str) -> tuple[str, tuple[int, ...]]:
     at = 0
     while at < len(text):
         end = at + 1
-        while end < len(text) and (unicodedata.combining(text[end]) or text[end] in _DROPPED):
+        while end < len(text) and (unicodedata.combining(text[end]) or _DROPPED.match(text[end])):
             end += 1
-        kept = "".join(c for c in text[at:end] if c not in _DROPPED)
-        whole = unicodedata.normalize("NFC", kept)
+        whole = unicodedata.normalize("NFC", _DROPPED.sub("", text[at:end]))
         parts.append(whole)
         places += [at] * len(whole)
         at = end
