@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tonelint.kinds.base import Change, Hit, Match, Trigger
 from tonelint.kinds.options import OptionReader
 from tonelint.kinds.view import Place, View
-from tonelint.language.casing import STYLES, Verdict, recase
+from tonelint.language.casing import STYLES, Verdict, plainly_right, recase
 from tonelint.model.rule import Rule, Safety
 
 FIELDS = frozenset({"found", "better", "style"})
@@ -60,7 +60,9 @@ class CaseCheck:
 def _judge(rule: Rule, options: Options, view: View, place: Place) -> Match | None:
     index, start, end = place
     text = view.segments[index].text[start:end]
-    if len(text) > _LONGEST or not any(char.isalpha() for char in text):
+    if len(text) > _LONGEST or plainly_right(options.style, text):
+        return None
+    if not any(map(str.isalpha, text)):
         return None
     lang = (view.segments[index].locale or view.locale or "en")[:2]
     verdict = recase(

@@ -41,6 +41,8 @@ def phrase_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 def exclamations(view: View, rule: Rule, _role: str, _phrases: object) -> Iterator[Item]:
     """Yield runs of marks with an exclamation mark in them; each “!” counts."""
+    if "!" not in view.joined and "！" not in view.joined:
+        return
     for index, start, end in view.places(rule):
         text = view.segments[index].text
         if "!" not in text and "！" not in text:
@@ -53,6 +55,8 @@ def exclamations(view: View, rule: Rule, _role: str, _phrases: object) -> Iterat
 
 def emoji(view: View, rule: Rule, _role: str, _phrases: object) -> Iterator[Item]:
     """Yield emoji."""
+    if view.joined.isascii():
+        return
     for index, start, end in view.places(rule):
         for begin, stop in emoji_spans(view.segments[index].text):
             if start <= begin and stop <= end and not view.is_protected(index, begin, stop):
@@ -103,16 +107,17 @@ def links(view: View, rule: Rule, _role: str, _phrases: object) -> Iterator[Item
 
 def segments(view: View, rule: Rule, role: str, _phrases: object) -> Iterator[Item]:
     """Yield segments of `role`, and marks with it; without a role all that the rule looks at."""
-    for index, segment in enumerate(view.segments):
-        if role and segment.role == role:
-            yield Item(index, 0, len(segment.text))
-        elif role:
-            for mark in segment.marks:
-                if mark.kind == role:
-                    yield Item(index, mark.start, mark.end)
     if not role:
         for index, start, end in view.places(rule):
             yield Item(index, start, end)
+    elif role in view.roles:
+        for index, segment in enumerate(view.segments):
+            if segment.role == role:
+                yield Item(index, 0, len(segment.text))
+                continue
+            for mark in segment.marks:
+                if mark.kind == role:
+                    yield Item(index, mark.start, mark.end)
 
 
 def sentences(view: View, rule: Rule, _role: str, _phrases: object) -> Iterator[Item]:

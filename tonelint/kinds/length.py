@@ -122,8 +122,9 @@ def _places(rule: Rule, options: Options, view: View, maximum: int | None) -> It
         few = maximum if options.min is None and options.unit == "words" else None
         for begin, stop in view.sentences(index):
             # Cutting into words is the dear part, and most sentences are plainly short.
-            long = few is None or not _few_words(few, text, begin, stop)
-            if long and start <= begin and stop <= end:
+            if few is not None and _few_words(few, text, begin, stop):
+                continue
+            if start <= begin and stop <= end:
                 yield index, begin, stop
 
 

@@ -130,9 +130,12 @@ def _drift(text: _Text, view: View, index: int) -> Iterator[Match]:
     folded = view.folded[index]
     spans = view.words(index)
     words = [folded[a:b] for a, b in spans]
+    # A drifted text has one of its rare words.
+    length, rare = len(text.words), frozenset(text.rare)
+    near = {at for i, word in enumerate(words) if word in rare for at in range(i - length, i + 1)}
     at = 0
     while at < len(words):
-        size = _window(text, view, index, words, at)
+        size = _window(text, view, index, words, at) if at in near else 0
         if size:
             start, end = _with_stops(text, view, index, spans[at][0], spans[at + size - 1][1])
             match = _match(text, view, index, start, end)
@@ -148,7 +151,7 @@ def _window(text: _Text, view: View, index: int, words: Sequence[str], at: int) 
     length = len(text.words)
     if tuple(words[at : at + length]) == text.words:
         return length if length >= _FREE or _alone(view, index, at, length) else 0
-    if length < _FREE or not set(words[at : at + length + 1]) & set(text.rare):
+    if length < _FREE:
         return 0
     best, best_score = 0, 0.0
     for size in (length, length - 1, length + 1):

@@ -33,6 +33,7 @@ class View:
         "_kept",
         "_places",
         "_protected",
+        "_roles",
         "_sentences",
         "_words",
         "context",
@@ -52,6 +53,7 @@ class View:
         self.segments: tuple[Segment, ...] = tuple(s for s in message.segments if s.judged)
         self._folded: list[str] | None = None
         self._joined: str | None = None
+        self._roles: frozenset[str] | None = None
         self._kept: dict[int, list[tuple[int, int]]] = {}
         self._places: dict[tuple[frozenset[str], frozenset[str], str], list[Place]] = {}
         self._words: dict[int, list[tuple[int, int]]] = {}
@@ -62,15 +64,29 @@ class View:
     def folded(self) -> Sequence[str]:
         """Each segment's text, lower-cased at equal length, quotes straight, spaces plain."""
         if self._folded is None:
-            self._folded = [fold(segment.text) for segment in self.segments]
+            joined, at = self.joined, 0
+            self._folded = []
+            for segment in self.segments:
+                end = at + len(segment.text)
+                self._folded.append(joined[at:end])
+                at = end + len(_JOIN)
         return self._folded
 
     @property
     def joined(self) -> str:
         """The folded texts of all segments, with a sign between them that ends words."""
         if self._joined is None:
-            self._joined = _JOIN.join(self.folded)
+            self._joined = fold(_JOIN.join([segment.text for segment in self.segments]))
         return self._joined
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """The roles of all segments, and the kinds of their marks."""
+        if self._roles is None:
+            roles = {segment.role for segment in self.segments}
+            marks = {mark.kind for segment in self.segments for mark in segment.marks}
+            self._roles = frozenset(roles | marks)
+        return self._roles
 
     def kept(self, index: int) -> Sequence[tuple[int, int]]:
         """The places of placeholders and inline code in a segment's text."""
@@ -149,10 +165,13 @@ class View:
 
     def _find_places(self, rule: Rule) -> Iterator[Place]:
         roles = rule.roles
+        if roles and roles.isdisjoint(self.roles):
+            return
+        fits = speaks(rule, self.locale)
         for index, segment in enumerate(self.segments):
             if rule.speakers and segment.speaker not in rule.speakers:
                 continue
-            if rule.lang != "any" and not speaks(rule, segment.locale or self.locale):
+            if not (speaks(rule, segment.locale) if segment.locale else fits):
                 continue
             if segment.role in roles if roles else segment.role not in NEVER_JUDGED_UNASKED:
                 yield index, 0, len(segment.text)

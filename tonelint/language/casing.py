@@ -13,11 +13,14 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
 
 Place = tuple[int, int]
 STYLES = ("sentence", "title", "lower", "upper")
 
+_DATA = Path(__file__).parent / "data"
+_HYPHEN = re.compile("[-\u2010\u2011]")
 _OPENS_PART = ".!?:;|/–—•>([\"“‘'"
 _LONGEST_ACRONYM = 4
 
@@ -39,8 +42,7 @@ class Verdict:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     start: int
     end: int
     text: str
@@ -60,7 +62,7 @@ class _Word:
 @cache
 def _table(name: str) -> frozenset[str]:
     """Return English "function" words, "small" words of title case, or "institutions"."""
-    text = files("tonelint.language").joinpath("data/casing_en.json").read_text("utf-8")
+    text = (_DATA / "casing_en.json").read_text("utf-8")
     words: str = json.loads(text)[name]
     return frozenset(words.split())
 
@@ -70,7 +72,7 @@ def ordinary_words(lang: str) -> frozenset[str]:
     """Return the words known to be ordinary in a language; empty where there is no list."""
     if lang != "en":
         return frozenset()
-    text = files("tonelint.language").joinpath("data/ordinary_en.txt").read_text("utf-8")
+    text = (_DATA / "ordinary_en.txt").read_text("utf-8")
     return frozenset(text.split())
 
 
@@ -81,7 +83,12 @@ def function_words() -> frozenset[str]:
 
 def base(word: str) -> str:
     """Return a word in lower case without what follows an apostrophe: “What’s” -> “what”."""
-    return re.split("['\u2019]", word, maxsplit=1)[0].lower()
+    return word.replace("\u2019", "'").partition("'")[0].lower()
+
+
+def plainly_right(style: str, text: str) -> bool:
+    """Whether `text` is in `style` at first sight: its only capital is its first letter."""
+    return style == "sentence" and text[:1].isupper() and text[1:] == text[1:].lower()
 
 
 def recase(
@@ -111,20 +118,23 @@ def _parts(
 ) -> Iterable[_Word]:
     known = ordinary_words(lang)
     for start, end in words:
-        starts = _starts(text[:start])
+        starts = _starts(text, start)
         touched = any(a < end and start < b for a, b in kept)
-        for match in re.finditer(r"[^-\u2010\u2011]+", text[start:end]):
-            at = start + match.start()
-            low = base(match[0])
-            # A German capital says nothing: every noun has one.
-            ordinary = low in known or (lang != "de" and len(low) > 2 and seen(low))
-            first = starts and match.start() == 0
-            yield _Word(at, at + len(match[0]), match[0], first, touched, ordinary)
+        at = start
+        for part in _HYPHEN.split(text[start:end]):
+            if part:
+                low = base(part)
+                # A German capital says nothing: every noun has one.
+                ordinary = low in known or (lang != "de" and len(low) > 2 and seen(low))
+                yield _Word(at, at + len(part), part, starts and at == start, touched, ordinary)
+            at += len(part) + 1
 
 
-def _starts(before: str) -> bool:
-    """Whether a sentence or part begins after the text `before` a word."""
-    bare = before.rstrip()
+def _starts(text: str, start: int) -> bool:
+    """Whether a sentence or part begins with the word at `start`."""
+    if start > 1 and text[start - 1] == " " and text[start - 2].isalpha():
+        return False
+    bare = text[:start].rstrip()
     if bare and not bare[-1].isalnum() and not any(char.isalnum() for char in bare):
         return True
     if not bare or bare[-1] in _OPENS_PART or bare.endswith(" -"):
