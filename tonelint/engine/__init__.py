@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, islice
 
 from tonelint.engine.checks import Checks, RuleFault
 from tonelint.engine.places import source_edits
@@ -154,6 +154,45 @@ class _Reach:
         """Return whether a place shares a character with start..end."""
         before = bisect_left(self._starts, end)
         return before > 0 and self._ends[before - 1] > start
+
+
+def _once(matches: list[Match]) -> list[Match]:
+    """Return the matches without those that a longer one of the same lever says already.
+
+    “!!!” is several marks in a row and may be too many for the message: it is reported once. Of two
+    alike, the one with a limit of the context stays.
+    """
+    by_lever: dict[tuple[str, int], list[Match]] = {}
+    for match in matches:
+        if match.rule.lever and match.segment >= 0:
+            by_lever.setdefault((match.rule.lever, match.segment), []).append(match)
+    outdone = {
+        id(less)
+        for group in by_lever.values()
+        for one, other in _overlapping(group)
+        for more, less in ((one, other), (other, one))
+        if _says_more(more, less)
+    }
+    return [match for match in matches if id(match) not in outdone] if outdone else matches
+
+
+def _overlapping(group: list[Match]) -> Iterator[tuple[Match, Match]]:
+    """Yield the pairs of matches that share a character."""
+    group.sort(key=lambda match: match.start)
+    for number, one in enumerate(group):
+        for other in islice(group, number + 1, None):
+            if other.start >= one.end:
+                break
+            yield one, other
+
+
+def _says_more(one: Match, other: Match) -> bool:
+    if one.rule is other.rule or one.end <= other.start or other.end <= one.start:
+        return False
+    sizes = one.end - one.start, other.end - other.start
+    if sizes[0] == sizes[1]:
+        return one.origin is not None and other.origin is None
+    return sizes[0] > sizes[1]
 
 
 def offered(match: Match, old: str, *, fixed: bool) -> list[tuple[str, Sequence[Change]]]:
