@@ -7,11 +7,13 @@ length, names and numbers. `formality` is what targets are compared with.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from tonelint.language.formality.features import Extracted, extract
+from tonelint.language.fold import fold
+from tonelint.language.formality.features import Extracted, extract, spoken_words
 from tonelint.language.formality.model import (
     Cause,
     Contribution,
@@ -42,6 +44,10 @@ FEWEST_WORDS = 5
 _INSIDE = 1.2816
 """Standard deviations on either side of the mean between which four of five values lie."""
 
+_FEWEST_OWN = 3
+_LONGEST_SHORT = 40
+_AFTER_STOP = re.compile(r"(?<=[.!?\u2026])\s+[a-z]")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _NOTHING = Extracted({}, {}, 0)
 
 Kept = Sequence[tuple[int, int]]
@@ -100,15 +106,37 @@ def score(text: str, *, kept: Kept = ()) -> Score:
 
 
 def sentences_of(text: str, *, kept: Kept = ()) -> list[tuple[int, Tokens]]:
-    """Return each sentence of a text, as the place where it begins and its tokens."""
-    places = sentence_spans(text, lang="en", kept=kept)
+    """Return each sentence of a text, as the place where it begins and its tokens.
+
+    A sentence of one or two words (“Thanks!”) belongs to the one before it, else to the one after.
+    """
     found: list[tuple[int, Tokens]] = []
-    for start, end in places:
+    # Small letters must not join two sentences: their marks would count twice as much.
+    plain = _AFTER_STOP.sub(lambda match: match[0].upper(), text)
+    for start, end in _joined(text, sentence_spans(plain, lang="en", kept=kept)):
         inside = [
             (max(a, start) - start, min(b, end) - start) for a, b in kept if a < end and b > start
         ]
         found.append((start, tokenise(text[start:end], kept=inside)))
     return found
+
+
+def _joined(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for start, end in places:
+        if found and (_is_short(text, start, end) or _is_short(text, *found[-1])):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _is_short(text: str, start: int, end: int) -> bool:
+    if end - start > _LONGEST_SHORT:
+        return False
+    # Words of talk do not count: adding one must not cut a text in another way.
+    words = _WORD.findall(fold(text[start:end]))
+    return sum(word not in spoken_words() for word in words) < _FEWEST_OWN
 
 
 def score_tokens(sentences: Sequence[tuple[int, Tokens]]) -> Score:

@@ -100,6 +100,17 @@ def table() -> dict[str, tuple[str, str]]:
     return lexical | MARKS | SHAPES | RATING_ONLY
 
 
+@cache
+def spoken_words() -> frozenset[str]:
+    """Return the single words of talk: they make no text longer."""
+    known = _sections()
+    return frozenset(
+        word
+        for word, numbers in known.lexicon.words.items()
+        if known.informal.intersection(numbers)
+    )
+
+
 def extract(tokens: Tokens) -> Extracted:
     """Return the features of one sentence of English."""
     spans, informal = _lexical(tokens)

@@ -1,0 +1,131 @@
+"""`tonelint score`: the table, JSON, the page, and line by line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .conftest import Tonelint
+
+TEXT = "We can't ship your order yet, so we're gonna send it on Monday."
+MAIL = f"---\ntonelint: {{channel: email}}\n---\n# Your order\n\nHi Sam,\n\n{TEXT}\n"
+
+
+def read(out: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(out)
+    return data
+
+
+def test_the_table_shows_level_target_and_words(tonelint: Tonelint, tmp_path: Path) -> None:
+    (tmp_path / "mail.md").write_text(MAIL, encoding="utf-8")
+    result = tonelint("score", "mail.md")
+    assert result.code == 0, result.err
+    head, row, words = result.out.splitlines()[:3]
+    assert head.split() == ["formality", "target", "polite", "energy", "address", "grade"]
+    assert row.startswith("mail.md")
+    assert "casual" in row
+    assert "–" in row
+    assert "“gonna”" in words
+
+
+def test_a_folder_has_a_row_for_all(tonelint: Tonelint, tmp_path: Path) -> None:
+    for name in ("a.md", "b.txt"):
+        (tmp_path / name).write_text(f"{TEXT}\n", encoding="utf-8")
+    assert "all 2 messages" in tonelint("score", ".").out
+    assert "There is no copy" in tonelint("score", "--stdin-filename", "x.md", "-").out
+
+
+def test_segments_are_told_on_request(tonelint: Tonelint, tmp_path: Path) -> None:
+    (tmp_path / "mail.md").write_text(MAIL, encoding="utf-8")
+    assert "Hi Sam" not in tonelint("score", "mail.md").out
+    assert "Hi Sam" in tonelint("score", "--segments", "mail.md").out
+
+
+def test_json_has_every_axis_and_places(tonelint: Tonelint, tmp_path: Path) -> None:
+    (tmp_path / "mail.md").write_text(MAIL, encoding="utf-8")
+    data = read(tonelint("score", "--output-format", "json", "--segments", "mail.md").out)
+    (document,) = data["documents"]
+    (message,) = document["messages"]
+    assert document["path"] == "mail.md"
+    assert message["level"] in {1, 2}
+    assert message["target"]["formality"] is not None
+    assert message["interval"][0] < message["formality"] < message["interval"][1]
+    for span in message["spans"]:
+        assert MAIL[span["start"] : span["end"]] == span["text"]
+    roles = {s["role"]: s for s in message["segments"]}
+    # A heading holds no sentence: it has a place and no score.
+    assert any("formality" not in s for s in roles.values())
+    assert data["troubles"] == []
+
+
+def test_the_page_needs_nothing_else_and_escapes(tonelint: Tonelint, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("We can't ship <b> & co's stuff to you.\n", encoding="utf-8")
+    page = tonelint("score", "--output-format", "html", "a.txt").out
+    assert page.startswith("<!doctype html>")
+    assert "<mark" in page
+    assert "&lt;b&gt; " in page or "&lt;b&gt;" in page
+    assert "src=" not in page
+    assert "<link" not in page
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", f"{TEXT}\n"),
+        ("a.md", f"{TEXT}\n"),
+        ("a.html", f"<html><body><p>{TEXT}</p></body></html>"),
+        ("a.mdx", f"{TEXT.replace('gonna', '**gonna**')}\n"),
+        ("en.json", json.dumps({"late": {"body": TEXT}})),
+    ],
+)
+def test_the_score_does_not_depend_on_the_format(
+    tonelint: Tonelint, tmp_path: Path, name: str, text: str
+) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    data = read(tonelint("score", "--output-format", "json", name).out)
+    (line,) = tonelint("score", "--lines", stdin=TEXT.encode()).out.splitlines()
+    assert data["documents"][0]["formality"] == read(line)["formality"]
+
+
+def test_lines_come_back_in_order(tonelint: Tonelint) -> None:
+    texts = ["We regret the delay of your order.", "", "lol gonna check ur order now", "Hi"]
+    result = tonelint("score", "--lines", stdin="\n".join(texts).encode() + b"\r\n")
+    found = [read(line) for line in result.out.splitlines()]
+    assert len(found) == len(texts)
+    assert found[0]["formality"] > found[2]["formality"]
+    assert found[1]["formality"] is None
+    assert found[1]["interval"] is None
+    assert [row["formality"] is None for row in found] == [False, True, False, True]
+    for text, row in zip(texts, found, strict=True):
+        assert list(row) == [
+            "rating", "formality", "interval", "address", "politeness", "spans"
+        ]  # fmt: skip
+        assert isinstance(row["rating"], float)
+        assert isinstance(row["politeness"], float)
+        for span in row["spans"]:
+            assert text[span["start"] : span["end"]] == span["text"]
+            assert set(span) == {"start", "end", "text", "weight", "feature"}
+
+
+def test_a_language_without_a_meter_says_so(tonelint: Tonelint, tmp_path: Path) -> None:
+    text = "Danke, wir haben Ihre Bestellung heute schon verschickt!"
+    (line,) = tonelint("score", "--lines", "--locale", "de", stdin=text.encode()).out.splitlines()
+    row = read(line)
+    assert (row["formality"], row["interval"]) == (None, None)
+    assert row["address"] == "V"
+    assert row["rating"] < 0
+    (tmp_path / "a.md").write_text(f"{text}\n", encoding="utf-8")
+    out = tonelint("score", "--locale", "de", "a.md").out
+    assert "no meter" in out
+    assert "English only" in out
+
+
+def test_broken_bytes_and_wrong_usage(tonelint: Tonelint) -> None:
+    (line,) = tonelint("score", "--lines", stdin=b"We \xff sent it to you today.").out.splitlines()
+    assert read(line)["formality"] is not None
+    assert tonelint("score", "--lines", "a.md").code == 2
+    assert tonelint("score", "-", "a.md").code == 2
+    assert tonelint("score", "nowhere.md").code == 2
