@@ -13,10 +13,10 @@ from dataclasses import replace
 from tonelint.formats import mime
 from tonelint.formats.base import ReadOptions
 from tonelint.formats.html import read_region
-from tonelint.formats.masking import find_tags
+from tonelint.formats.masking import find_tags, places_of
 from tonelint.formats.mime import Decoded, Header, Part
 from tonelint.formats.names import as_locale
-from tonelint.formats.prose import Piece, cut, places_of, segment_of
+from tonelint.formats.prose import Piece, cut, segment_of
 from tonelint.formats.roles import mail_roles
 from tonelint.formats.text import block_segments
 from tonelint.model.source import (

@@ -9,19 +9,20 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from html import unescape
+
+# Patterns are compiled when the first text is written: most runs write none.
 
 # Text with one of these would be read back as a template tag.
-_TAG = re.compile(r"\{\{|\{%|\{#|\$\{|\*\||%%|%\{|#\{|<%")
-_BREAK = re.compile(r"[\r\n\u2028\u2029\x00]")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
-_REFERENCE = re.compile(r"&#?\w+;?")
+_TAG = r"\{\{|\{%|\{#|\$\{|\*\||%%|%\{|#\{|<%"
+_BREAK = r"[\r\n\u2028\u2029\x00]"
+_CONTROL = r"[\x00-\x1f\x7f\u2028\u2029]"
+_REFERENCE = r"&#?\w+;?"
 
-_MARKDOWN = re.compile(
+_MARKDOWN = (
     r"[*_`\[\]<\\|~]|&#?\w+;"  # markup anywhere
     r"|\A\s*(?:#{1,6}(?:\s|\Z)|[-+>](?:\s|\Z)|\d{1,9}[.)](?:\s|\Z)|=+\s*\Z|-{2,}\s*\Z)"  # blocks
 )
-_YAML_PLAIN = re.compile(r":(?:\s|\Z)|(?:\A|\s)#|\A[-?](?:\s|\Z)|\A[\[\]{},&*!|>'\"%@`]|\t")
+_YAML_PLAIN = r":(?:\s|\Z)|(?:\A|\s)#|\A[-?](?:\s|\Z)|\A[\[\]{},&*!|>'\"%@`]|\t"
 
 
 def plain(text: str) -> str | None:
@@ -31,13 +32,15 @@ def plain(text: str) -> str | None:
 
 def html(text: str) -> str | None:
     """Return `text` as HTML character data; None with a line break or a template tag."""
-    if _BREAK.search(text) or _TAG.search(text):
+    if re.search(_BREAK, text) or re.search(_TAG, text):
         return None
-    return _REFERENCE.sub(_literal, text).replace("<", "&lt;")
+    return re.sub(_REFERENCE, _literal, text).replace("<", "&lt;")
 
 
 def _literal(found: re.Match[str]) -> str:
     """What looks like a character reference, written so that it stays as it looks."""
+    from html import unescape
+
     text = found.group()
     return text if unescape(text) == text else "&amp;" + text[1:]
 
@@ -74,7 +77,7 @@ def json_string(text: str) -> str | None:
 
 def yaml_plain(text: str) -> str | None:
     """Return `text` as part of a plain scalar of a YAML block; None where YAML would misread it."""
-    return None if _CONTROL.search(text) or _YAML_PLAIN.search(text) else text
+    return None if re.search(_CONTROL, text) or re.search(_YAML_PLAIN, text) else text
 
 
 def yaml_flow(text: str) -> str | None:
@@ -84,7 +87,7 @@ def yaml_flow(text: str) -> str | None:
 
 def yaml_single(text: str) -> str | None:
     """Return `text` as the inside of a single-quoted YAML scalar; None with a line break."""
-    return None if _CONTROL.search(text) else text.replace("'", "''")
+    return None if re.search(_CONTROL, text) else text.replace("'", "''")
 
 
 def yaml_double(text: str) -> str | None:
@@ -94,7 +97,7 @@ def yaml_double(text: str) -> str | None:
 
 def yaml_block(text: str) -> str | None:
     """Return `text` as part of a line of a block scalar; None with a line break."""
-    return None if _CONTROL.search(text) else text
+    return None if re.search(_CONTROL, text) else text
 
 
 def js_dq(text: str) -> str | None:
@@ -109,17 +112,21 @@ def js_sq(text: str) -> str | None:
 
 def bare_dq(text: str) -> str | None:
     """Return `text` inside double quotes where nothing can be escaped (Liquid)."""
-    return None if '"' in text or _CONTROL.search(text) or _TAG.search(text) else text
+    return None if '"' in text or re.search(_CONTROL, text) or re.search(_TAG, text) else text
 
 
 def bare_sq(text: str) -> str | None:
     """Return `text` inside single quotes where nothing can be escaped (Liquid)."""
-    return None if "'" in text or _CONTROL.search(text) or _TAG.search(text) else text
+    return None if "'" in text or re.search(_CONTROL, text) or re.search(_TAG, text) else text
 
 
 def markdown(text: str) -> str | None:
     """Return `text` as Markdown prose; None when a character of it would be read as markup."""
-    return None if _BREAK.search(text) or _MARKDOWN.search(text) or _TAG.search(text) else text
+    return (
+        None
+        if re.search(_BREAK, text) or re.search(_MARKDOWN, text) or re.search(_TAG, text)
+        else text
+    )
 
 
 def never(text: str) -> str | None:
@@ -130,7 +137,7 @@ def never(text: str) -> str | None:
 
 def _quoted(text: str, quote: str) -> str | None:
     # `%}` and `}}` would end the tag around the string in engines that do not mind quotes.
-    if _CONTROL.search(text) or _TAG.search(text) or re.search(r"%\}|\}\}|%>", text):
+    if re.search(_CONTROL, text) or re.search(_TAG, text) or re.search(r"%\}|\}\}|%>", text):
         return None
     return text.replace("\\", "\\\\").replace(quote, "\\" + quote)
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from tonelint.formats.base import Collector
+from tonelint.formats.collector import Collector
 from tonelint.formats.expression_roles import (
     CALLS,
     HTML,
@@ -52,8 +52,6 @@ _INTERPOLATED = re.compile(
     re.S,
 )
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", "b": "\b", "f": "\f", "v": "\v"}
-
-
 _WITHOUT_COPY = frozenset({TagKind.COMMENT, TagKind.RAW, TagKind.ELSE})
 _FIRST_WORD = re.compile(r"[-+~\s]*(\w+)")
 

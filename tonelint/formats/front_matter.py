@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from tonelint.errors import FormatError
 from tonelint.formats.names import as_locale
 from tonelint.formats.prose import TagPlace, cut, segment_of
 from tonelint.model.source import Comment, Declared, Rank, RunKind, Segment
 
-_YAML = re.compile(
-    r"---[ \t]*(?:\r\n|\r|\n)(.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:[\r\n]+|\Z)", re.S
-)
-_TOML = re.compile(r"\+\+\+[ \t]*(?:\r\n|\r|\n)(.*?)(?<=[\r\n])\+\+\+[ \t]*(?:[\r\n]+|\Z)", re.S)
-_TOML_TEXT = re.compile(r"^(\w+)[ \t]*=[ \t]*\"([^\"\\\r\n]+)\"[ \t]*$", re.M)
+# Compiled where they are needed: most pages have one of the two or none.
+_YAML = r"(?s)---[ \t]*(?:\r\n|\r|\n)(.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:[\r\n]+|\Z)"
+_TOML = r"(?s)\+\+\+[ \t]*(?:\r\n|\r|\n)(.*?)(?<=[\r\n])\+\+\+[ \t]*(?:[\r\n]+|\Z)"
+_TOML_TEXT = r"(?m)^(\w+)[ \t]*=[ \t]*\"([^\"\\\r\n]+)\"[ \t]*$"
 
 _ROLES = {
     "title": "title",
@@ -36,8 +34,7 @@ _ROLES = {
 _LOCALE_KEYS = frozenset({"lang", "locale", "language"})
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """What stands above a page: `end` is where the page itself begins."""
 
     end: int = 0
@@ -54,10 +51,10 @@ def read(
     `masked` is the text with its template `tags` made harmless at equal length.
     Raises `FormatError` with the line when the YAML is broken.
     """
-    match = _YAML.match(text)
+    match = re.match(_YAML, text) if text.startswith("---") else None
     if match:
         return _yaml(text, (masked or text)[: match.end(1)], tags, match.end(), path)
-    match = _TOML.match(text)
+    match = re.match(_TOML, text) if text.startswith("+++") else None
     if match is None:
         return FrontMatter()
     found = (
@@ -65,7 +62,7 @@ def read(
             cut([(m.start(2), m.end(2), m[2], RunKind.VERBATIM)], tags, text),
             role=_ROLES[m[1]], key=m[1], escape="json",
         )
-        for m in _TOML_TEXT.finditer(text, match.start(1), match.end(1))
+        for m in re.compile(_TOML_TEXT).finditer(text, match.start(1), match.end(1))
         if m[1] in _ROLES
     )  # fmt: skip
     return FrontMatter(match.end(), tuple(segment for segment in found if segment))

@@ -13,9 +13,7 @@ from tonelint.formats.base import ReadOptions
 from tonelint.formats.expressions import is_liquid, string_segment
 from tonelint.formats.front_matter import FrontMatter
 from tonelint.formats.html_build import Builder
-from tonelint.formats.masking import mask
-from tonelint.formats.prose import places_of
-from tonelint.formats.roles import mail_roles
+from tonelint.formats.masking import mask, places_of
 from tonelint.model.source import Comment, Declared, Document, Message, Rank, Segment, Source
 from tonelint.span import Span
 
@@ -86,6 +84,8 @@ def read_region(
             found += filter(None, made)
     segments = tuple(sorted(found, key=lambda segment: segment.start))
     if email:
+        from tonelint.formats.roles import mail_roles
+
         segments = mail_roles(segments)
     title = next((segment.text for segment in segments if segment.role == "title"), "")
     lang, place = builder.lang or ("", None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tonelint.formats import html_tokens
-from tonelint.formats.base import Collector
+from tonelint.formats.collector import Collector
 from tonelint.formats.expressions import CopyString, add_string, elided
 from tonelint.formats.html_finish import has_words, refined, worth_keeping
 from tonelint.formats.html_traits import CONTAINERS

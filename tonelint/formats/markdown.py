@@ -7,7 +7,6 @@ from tonelint.formats.base import ReadOptions
 from tonelint.formats.md_masks import page_of
 from tonelint.formats.md_walk import Walk
 from tonelint.formats.names import in_mail_folder
-from tonelint.formats.roles import mail_roles
 from tonelint.model.source import Declared, Document, Message, Rank, Source
 from tonelint.span import Span
 
@@ -33,6 +32,8 @@ def read(source: Source, *, options: ReadOptions) -> Document:
     segments.sort(key=lambda segment: (segment.start, segment.end))
     mail = options.channel == "email" or (not options.channel and _is_mail(source.path))
     if mail:
+        from tonelint.formats.roles import mail_roles
+
         segments = list(mail_roles(segments))
     comments = (*front.comments, *page.comments, *walk.comments)
     messages = []

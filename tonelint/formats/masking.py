@@ -8,10 +8,13 @@ linear in the length of the text whatever the text is: a search that failed is n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
+
+from tonelint.formats.prose import TagPlace
+from tonelint.model.source import RunKind
 
 
 class TagKind(Enum):
@@ -79,6 +82,7 @@ _RUBY = frozenset(
     {"if", "unless", "else", "elsif", "end", "case", "when", "for", "while", "content_for"}
 )
 _RUBY_BLOCK = re.compile(r"(?:\bdo|\{)\s*(?:\|[^|]*\|)?\s*-?\Z")
+_SEEN = {TagKind.OUTPUT: RunKind.PLACEHOLDER, TagKind.ELSE: RunKind.BREAK}
 _NOT_LINE_END = re.compile(r"[^\r\n]")
 
 
@@ -100,6 +104,11 @@ def mask(text: str) -> Masked:
 def find_tags(text: str) -> list[Tag]:
     """Return the template tags and merge fields of `text` in order; they never overlap."""
     return list(_Scanner(text).scan())
+
+
+def places_of(tags: Iterable[Tag]) -> list[TagPlace]:
+    """Return where the tags are and what a reader sees of each."""
+    return [(tag.start, tag.end, _SEEN.get(tag.kind)) for tag in tags]
 
 
 def outputs(tags: Sequence[Tag]) -> list[tuple[int, int]]:

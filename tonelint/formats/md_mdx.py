@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 
-from tonelint.formats.md_masks import Page, fill, without_containers
+from tonelint.formats.md_masks import Page, without_containers
+from tonelint.formats.md_tags import fill
 from tonelint.formats.prose import TagPlace, segment_of
 from tonelint.model.source import Comment, RunKind, Segment
 

@@ -22,8 +22,8 @@ _MEANT = frozenset({"Heading", "BlockQuote", "TableHead", "CodeBlock", "HtmlBloc
 """Blocks that say something about the text in them."""
 _BREAKS = {"SoftBreak": " ", "HardBreak": "\n"}
 _PLAIN_FENCES = frozenset({"", "text", "txt", "plain", "md", "markdown", "email", "mail"})
-_TAG = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
-_HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
+_TAG = r"<(/?)([A-Za-z][\w.:-]*)"
+_HREF = r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))"""
 _CODE_TAGS = frozenset({"code", "kbd", "samp", "pre", "script", "style", "svg", "var"})
 _VERBATIM, _DECODED, _BREAK = RunKind.VERBATIM, RunKind.DECODED, RunKind.BREAK
 
@@ -235,7 +235,7 @@ class Walk:
         if written.startswith("<!--"):
             self.comments.append(Comment(start, end, written[4:-3].strip()))
             return
-        match = _TAG.match(written)
+        match = re.match(_TAG, written)
         if not match:
             return
         closing, name = match[1], match[2].lower()
@@ -246,7 +246,7 @@ class Walk:
         elif name in ("b", "strong"):
             self._close_mark("strong") if closing else self._open_mark("strong", "")
         elif name == "a":
-            href = _HREF.search(written)
+            href = re.search(_HREF, written)
             if closing:
                 self._close_link()
             else:

@@ -36,12 +36,13 @@ _NO_COPY = frozenset(
      ".rb", ".conf", ".cfg", ".ini", ".toml", ".env", ".sql", ".service", ".json", ".yaml", ".yml"}
 )  # fmt: skip
 
-_SCRIPT = re.compile(r"^[\"']?tonelint-script[\"']?\s*:", re.M)
-_RASA = re.compile(r"^(?:responses|nlu|stories|e2e_responses)\s*:", re.M)
-_RASA_RULES = re.compile(r"^version\s*:.*\n(?:.*\n)*?rules\s*:\s*\n\s*-\s+rule\s*:", re.M)
+# What only YAML files are asked is compiled when the first one comes.
+_SCRIPT = r"(?m)^[\"']?tonelint-script[\"']?\s*:"
+_RASA = r"(?m)^(?:responses|nlu|stories|e2e_responses)\s*:"
+_RASA_RULES = r"(?m)^version\s*:.*\n(?:.*\n)*?rules\s*:\s*\n\s*-\s+rule\s*:"
 
 # Exports of Copilot Studio and Dialogflow, which hold what a bot says.
-_BOT = re.compile(r"^kind\s*:\s*AdaptiveDialog|\"speech\"\s*:", re.M)
+_BOT = r"(?m)^kind\s*:\s*AdaptiveDialog|\"speech\"\s*:"
 
 # ISO 639-1, and the three-letter codes that locale files use.
 _CODES = """
@@ -62,8 +63,8 @@ _LOCALE_FOLDERS = frozenset(
 )  # fmt: skip
 _COPY_FOLDERS = _LOCALE_FOLDERS - {"messages"}
 _MAIL_FOLDERS = frozenset({"mailer", "mailers", "mail", "mails", "email", "emails"})
-_COPY_STEM = re.compile(
-    r"\A(?:messages|strings|translations?|i18n|locales?|copy|content|microcopy)(?:[._-].*)?\Z", re.I
+_COPY_STEM = (
+    r"(?i)(?:messages|strings|translations?|i18n|locales?|copy|content|microcopy)(?:[._-].*)?\Z"
 )
 
 
@@ -82,9 +83,9 @@ def format_of(path: str, text: str) -> str | None:
         return known if known else "html"
     known = _BY_SUFFIX.get(suffix)
     if known == "yaml":
-        if _SCRIPT.search(text):
+        if re.search(_SCRIPT, text):
             return "script"
-        if _RASA.search(text) or _RASA_RULES.match(text):
+        if re.search(_RASA, text) or re.match(_RASA_RULES, text):
             return "rasa"
     return known
 
@@ -108,9 +109,9 @@ def is_copy(path: str, text: str) -> bool:
     if any(folder.startswith(".") for folder in folders):  # .github, .vscode
         return False
     return bool(
-        _BOT.search(text)
+        re.search(_BOT, text)
         or _COPY_FOLDERS.intersection(folder.lower() for folder in folders)
-        or _COPY_STEM.match(stem)
+        or re.match(_COPY_STEM, stem)
         or _stem_locale(stem, suffix, folders)
     )
 

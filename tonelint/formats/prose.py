@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from tonelint.formats.masking import Tag, TagKind
 from tonelint.model.source import Mark, Run, RunKind, Segment, lay_out
 
 Piece = tuple[int, int, str, RunKind]
@@ -14,14 +13,8 @@ Piece = tuple[int, int, str, RunKind]
 TagPlace = tuple[int, int, RunKind | None]
 """A template tag: PLACEHOLDER shows a value, BREAK parts two texts, None shows nothing."""
 
-_SEEN = {TagKind.OUTPUT: RunKind.PLACEHOLDER, TagKind.ELSE: RunKind.BREAK}
 _LOOSE = (RunKind.VERBATIM, RunKind.BREAK)
 _WRITTEN = (RunKind.VERBATIM, RunKind.DECODED, RunKind.READONLY)
-
-
-def places_of(tags: Iterable[Tag]) -> list[TagPlace]:
-    """Return where the tags are and what a reader sees of each."""
-    return [(tag.start, tag.end, _SEEN.get(tag.kind)) for tag in tags]
 
 
 def cut(pieces: Iterable[Piece], tags: Sequence[TagPlace], source: str) -> list[Piece]:

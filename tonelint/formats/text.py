@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tonelint.formats.base import ReadOptions
-from tonelint.formats.masking import TagKind, find_tags
+from tonelint.formats.masking import TagKind, find_tags, places_of
 from tonelint.formats.names import in_mail_folder
-from tonelint.formats.prose import Piece, TagPlace, cut, places_of, segment_of
-from tonelint.formats.roles import mail_roles
+from tonelint.formats.prose import Piece, TagPlace, cut, segment_of
 from tonelint.model.source import (
     Comment,
     Declared,
@@ -78,7 +77,11 @@ def block_segments(
         segment = _segment(text, lines, tags, role)
         if segment:
             segments.append(segment)
-    return list(mail_roles(segments)) if mail else segments
+    if not mail:
+        return segments
+    from tonelint.formats.roles import mail_roles
+
+    return list(mail_roles(segments))
 
 
 _Lines = list[tuple[int, int, int]]
