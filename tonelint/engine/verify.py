@@ -31,6 +31,7 @@ class Verifier:
             self._matches.setdefault(match.segment, []).append(match)
         self._passed: dict[int, frozenset[int]] | None = None
         self._before: dict[int, Counter[str]] = {}
+        self._spent: Counter[int] = Counter()
 
     def passes(self, match: Match, changes: Sequence[Change]) -> bool:
         """Return whether the rewritten segment has one fault of this rule less, and no new one.
@@ -41,6 +42,9 @@ class Verifier:
         if changes is match.changes and id(match) in self._together(number):
             return True
         old = self._view.segments[number]
+        self._spent[number] += len(old.text)
+        if self._spent[number] > _ENOUGH:
+            return False
         if number not in self._before:
             self._before[number] = self._faults([old])[0]
         before = self._before[number]
