@@ -116,7 +116,9 @@ def _suggestions(
         if suggestion.edits:
             yield from _rows(label, [_changed(suggestion.edits, lines, paint, room)], paint)
         else:
-            rows = [_with_blanks(row, paint) for row in wrap(suggestion.title, room)]
+            words = any(char.isalnum() for char in suggestion.title)
+            title = suggestion.title if words else f"“{suggestion.title}”"
+            rows = [_with_blanks(row, paint) for row in wrap(title, room)]
             yield from _rows(label, rows, paint)
 
 
