@@ -16,8 +16,10 @@ import numpy as np
 from corpus import ROOT, Rated, formality_file, rated_sentences
 from fit import Matrix, fit
 
-from tonelint.language.formality.features import RATING_ONLY, SHAPES, extract, load, table
-from tonelint.language.formality.tokens import tokenise
+from tonelint.language.formality import score
+from tonelint.language.formality.features import LEXICON, RATING_ONLY, SHAPES, table
+from tonelint.language.formality.lexicon import load
+from tonelint.language.formality.model import Part
 
 OUT = ROOT / "tonelint" / "language" / "data" / "formality_en.json"
 VERSION = "en-1"
@@ -49,8 +51,7 @@ def fitting() -> Fitting:
     """Return what a fit needs."""
     rows = rated_sentences()
     names = list(table())
-    found = [extract(tokenise(row.text)).values for row in rows]
-    x = np.array([[values.get(name, 0.0) for name in names] for values in found])
+    x = np.array([means(score(row.text).parts, names) for row in rows])
     signs = [table()[name][0] for name in names]
     low = np.array([0.0 if sign == "+" else -9.0 for sign in signs])
     high = np.array([0.0 if sign == "-" else 9.0 for sign in signs])
@@ -58,6 +59,16 @@ def fitting() -> Fitting:
         side = low if least > 0 else high
         side[names.index(name)] = least
     return Fitting(rows, names, x, np.array([row.score for row in rows]), low, high)
+
+
+def means(parts: tuple[Part, ...], names: list[str]) -> list[float]:
+    """Return each feature of a text: the mean over its sentences by words, as in the meter."""
+    words = sum(part.found.words for part in parts)
+    shares = [part.found.words / words if words else 1 / len(parts) for part in parts]
+    return [
+        sum(w * part.found.values.get(name, 0.0) for w, part in zip(shares, parts, strict=True))
+        for name in names
+    ]
 
 
 def predictions(data: Fitting) -> Matrix:
@@ -94,7 +105,7 @@ def spread(data: Fitting, predicted: Matrix) -> tuple[float, float]:
 def main() -> None:
     data = fitting()
     weights, start = fit(data.x, data.y, low=data.low, high=data.high, alpha=ALPHA)
-    share = {s.name for s in load("formality_en.txt").sections if s.scale == "share"}
+    share = {s.name for s in load(LEXICON).sections if s.scale == "share"}
     means = data.x.mean(0)
     features: dict[str, dict[str, object]] = {}
     baseline = start

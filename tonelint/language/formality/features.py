@@ -27,6 +27,8 @@ SHAPES: dict[str, tuple[str, str]] = {
 }
 RATING_ONLY: dict[str, tuple[str, str]] = {
     "no-stop": ("-", "no full stop at the end"),
+    "question": ("-", "a question"),
+    "start-verb": ("-", "a sentence that begins with an everyday verb"),
     "log-words": ("~", "length in words"),
     "log-words-squared": ("~", "length in words, bent"),
     "few-words": ("~", "fewer than six words"),
@@ -40,7 +42,8 @@ RATING_ONLY: dict[str, tuple[str, str]] = {
     "quotation": ("~", "quotation marks"),
     "brackets": ("~", "brackets"),
 }
-"""What ratings depend on and no tone of voice decides: length, names, numbers, a list's stops."""
+"""What ratings depend on and no tone of voice decides: length, names, numbers, the stops of a list,
+and whether a text asks or instructs."""
 
 _INFORMAL = frozenset(
     {

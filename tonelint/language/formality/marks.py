@@ -45,7 +45,6 @@ _S_HEADS = frozenset(
 MARKS: dict[str, tuple[str, str]] = {
     "exclamation": ("-", "exclamation marks"),
     "multiple-marks": ("-", "several ! or ? in a row"),
-    "question": ("-", "a question"),
     "ellipsis": ("-", "an ellipsis"),
     "emoji": ("-", "emoji and emoticons"),
     "repeated-letters": ("-", "letters repeated for effect"),
@@ -60,7 +59,6 @@ MARKS: dict[str, tuple[str, str]] = {
     "no-capitals": ("-", "no capital where one belongs"),
     "start-and": ("-", "a sentence that begins with and, but or so"),
     "start-fragment": ("-", "a sentence without its subject"),
-    "start-verb": ("-", "a sentence that begins with an everyday verb"),
 }
 """Each mark, the sign its weight may have, and what it is."""
 
