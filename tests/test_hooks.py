@@ -106,6 +106,22 @@ def test_every_format_is_picked_up_and_pictures_are_not(tmp_path: Path) -> None:
     assert "logo.png" not in result.stdout
 
 
+def test_settings_of_programs_are_no_copy_and_locales_are(tmp_path: Path) -> None:
+    repository = Repository(tmp_path, "tonelint")
+    words = "Utilise TallyPay & TallyBird here!!"
+    repository.stage("package.json", f'{{"name": "shop", "description": "{words}"}}\n')
+    repository.stage(".github/workflows/ci.yml", f"name: {words}\non: push\n")
+    repository.stage("mkdocs.yml", f"site_name: {words}\n")
+    repository.stage("acme.voice.md", f"# Acme\n\n- ✗ {words}\n")
+    assert repository.commit_check().returncode == 0
+
+    repository.stage("locales/en.json", f'{{"pay": "{words}"}}\n')
+    result = repository.commit_check()
+    assert result.returncode == 1
+    assert "locales/en.json:1:" in result.stdout
+    assert "package.json" not in result.stdout
+
+
 def test_clean_copy_passes(tmp_path: Path) -> None:
     repository = Repository(tmp_path, "tonelint")
     repository.stage("note.md", FIXED)
@@ -131,6 +147,24 @@ def test_what_is_staged_is_checked_not_what_lies_beside(tmp_path: Path) -> None:
     path.write_text(FIXED, encoding="utf-8")
     assert repository.commit_check().returncode == 1
     assert path.read_text(encoding="utf-8") == FIXED
+
+
+@pytest.mark.parametrize(
+    ("name", "copy"),
+    [
+        ("mail.eml", "Subject: A new way to get paid\n\n{}"),
+        ("mail.mjml", "<mjml><mj-body><mj-text><p>{}</p></mj-text></mj-body></mjml>\n"),
+    ],
+)
+def test_mails_are_checked_and_fixed_as_staged(tmp_path: Path, name: str, copy: str) -> None:
+    repository = Repository(tmp_path, "tonelint-fix")
+    path = repository.stage(name, copy.format(FIXED))
+    path.write_text(copy.format(FAULTY), encoding="utf-8")
+    assert repository.commit_check().returncode == 0
+
+    repository.git("add", name)
+    assert repository.commit_check().returncode == 1
+    assert path.read_text(encoding="utf-8") == copy.format(FIXED)
 
 
 def test_fix_changes_files_and_fails(tmp_path: Path) -> None:
