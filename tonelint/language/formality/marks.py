@@ -16,7 +16,7 @@ _EXCLAMATION = re.compile(r"!")
 _MULTIPLE = re.compile(r"[!?]{2,}")
 _ELLIPSIS = re.compile(r"\.{2,}|\u2026")
 _DASH = re.compile(r"(?<=\s)[-\u2013\u2014]{1,3}(?=\s)|--+|\u2014")
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = re.compile(r"[^\W\d_][\w'\u2019-]*")
 _LOW_I = re.compile(r"(?<![\w.'\u2019])i(?![\w.]|-)")
 _SIGN = re.compile(r"(?<!\w)[&+](?!\w)|(?<=\w)[&](?=\w)|\bw/o?\b|(?<!\w)@(?=\s)")
 _TRAILING = " \t\n\r\u00a0\"'\u201d\u2019)]*_\ufe0f"
@@ -216,9 +216,9 @@ def _ends(body: str, pictures: list[tuple[int, int]]) -> Iterator[Hit]:
     begin = first.start()
     capitals = sum(map(str.isupper, body))
     if body[begin].islower() and (not begin or body[begin - 1] not in "@#"):
-        yield "low-start", begin, begin + 1
+        yield "low-start", *first.span()
     if not capitals or (capitals > 6 and capitals > 0.8 * sum(map(str.isalpha, body))):
-        yield "no-capitals", begin, begin + 1
+        yield "no-capitals", *first.span()
     end = len(body)
     while True:
         bare = len(body[:end].rstrip(_TRAILING))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 LEVELS = ("very casual", "casual", "plain", "formal", "very formal")
 """The names of the levels 1 to 5."""
 
-CUTS = (-1.0, -0.2, 0.7, 1.4)
+CUTS = (-1.0, -0.2, 0.6, 1.35)
 """Scores at which levels 2 to 5 begin, when no guide sets its own anchors."""
 
 
