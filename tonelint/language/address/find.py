@@ -116,21 +116,34 @@ def starts_sentence(text: str, start: int) -> bool:
 def _apart(markers: list[Marker]) -> list[Marker]:
     """Return the markers in order; of two that overlap the strong one, then the longer, stays."""
     kept: list[Marker] = []
-    for marker in sorted(markers, key=lambda m: (not m.strong, m.start - m.end, m.start)):
-        if not any(marker.start < other.end and other.start < marker.end for other in kept):
+    for marker in sorted(markers):
+        if kept and marker.start < kept[-1].end:
+            if _rank(marker) > _rank(kept[-1]):
+                kept[-1] = marker
+        else:
             kept.append(marker)
-    return sorted(kept)
+    return kept
+
+
+def _rank(marker: Marker) -> tuple[bool, int]:
+    return marker.strong, marker.end - marker.start
 
 
 def _softened(text: str, markers: list[Marker], known: Grammar) -> tuple[Marker, ...]:
     """Return the markers; some count for less when another is in their sentence, as data say."""
     if not any(marker.id in known.softens for marker in markers):
         return tuple(markers)
-    weak: set[Marker] = set()
+    sentences: list[list[Marker]] = [[]]
+    end = 0
     for marker in markers:
-        ids = known.softens.get(marker.id, frozenset())
-        for other in markers:
-            between = text[min(marker.end, other.end) : max(marker.start, other.start)]
-            if other.id in ids and not _BREAK.search(between):
-                weak.add(other)
-    return tuple(m._replace(strong=m.strong and m not in weak) for m in markers)
+        if _BREAK.search(text, end, marker.start):
+            sentences.append([])
+        sentences[-1].append(marker)
+        end = marker.end
+    return tuple(marker for sentence in sentences for marker in _weakened(sentence, known))
+
+
+def _weakened(sentence: list[Marker], known: Grammar) -> list[Marker]:
+    none: frozenset[str] = frozenset()
+    weak = none.union(*(known.softens.get(marker.id, none) for marker in sentence))
+    return [m._replace(strong=m.strong and m.id not in weak) for m in sentence]

@@ -1,9 +1,9 @@
 """The markers of a language, read from its data file once and made ready to look up.
 
 An entry of `markers` has an `id`, a `form` (T or V), a `source`, and one of
-`words` (a text of words), `stems` with `ends` (all their combinations), `ends` alone (open endings,
-after at least `least` letters) or `pattern` (a regular expression whose group `m` is the marker; it
-is tried when one of the texts of `hint` occurs).
+`words` (a text of words), `stems` with `ends` and perhaps `starts` (all combinations), `ends` alone
+(open endings, after at least `least` letters) or `pattern` (a regular expression whose group `m` is
+the marker; it is tried when one of the texts of `hint` occurs).
 `stop` takes words away. `strong: false` makes it weak. Limits:
 `case` any | exact | lower (a capital inside a sentence is a name);
 `place` any | first | inside (of a sentence);
@@ -139,7 +139,9 @@ def _holds(item: Mapping[str, Any], locale: str) -> bool:
 def _words(item: Mapping[str, Any]) -> set[str]:
     if "stems" in item:
         ends = item["ends"].split()
-        return {stem + end for stem in _text(item, "stems").split() for end in ends}
+        starts = ["", *item.get("starts", "").split()]
+        stems = _text(item, "stems").split()
+        return {start + stem + end for start in starts for stem in stems for end in ends}
     return set(_text(item, "words").split())
 
 

@@ -67,6 +67,9 @@ def _varies(text: str) -> bool:
 
 def _composed(text: str) -> tuple[str, tuple[int, ...]]:
     """Return the composed text, and for each of its characters the place it came from."""
+    if unicodedata.is_normalized("NFC", text):  # there are only signs to drop
+        kept = [at for at, sign in enumerate(text) if not _DROPPED.match(sign)]
+        return _DROPPED.sub("", text), (*kept, len(text))
     parts: list[str] = []
     places: list[int] = []
     at = 0
