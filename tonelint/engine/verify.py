@@ -13,6 +13,8 @@ from tonelint.kinds.view import View
 from tonelint.model.source import Message, Segment
 
 _NUMBER = re.compile(r"\d+")
+_ENOUGH = 500_000
+"""Characters of one segment that are judged again, rewrite by rewrite; the rest is not offered."""
 _MAY_CHANGE_NUMBERS = frozenset({"fact", "format", "verbatim", "name", "words", "case"})
 
 

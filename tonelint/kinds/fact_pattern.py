@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from tonelint.errors import nearest
 from tonelint.kinds.base import OptionError
 from tonelint.language.fold import fold
-from tonelint.language.quantities import KINDS
-from tonelint.language.quantities_grammar import source
+from tonelint.language.quantities_grammar import KINDS, source
+from tonelint.model.rule import Rule
 
 _PIECE = re.compile(
     r"\{(?P<slot>\w*)\}|(?P<gap>…|\.\.\.)|\((?P<optional>[^(){}]*)\)|(?P<text>[^{}()….]+|\.)"
@@ -24,17 +25,38 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
+class Options:
+    """The canonical text, the patterns that spot the fact, and whether the fix is safe."""
+
+    value: str
+    patterns: tuple[str, ...]
+    safe: bool = False
+    name: str = "fact"
+
+
+def rule_language(rule: Rule) -> str:
+    """Return the language that a rule's amounts are read in: English when it is for any."""
+    return "en" if rule.lang == "any" else rule.lang
+
+
+@dataclass(frozen=True, slots=True)
 class Pattern:
-    """A pattern made ready. Group n+1 of `regex` is the slot of kind `slots[n]`."""
+    """A pattern that was read. `literals` are folded words that every match has."""
 
     text: str
-    regex: re.Pattern[str]
+    lang: str
+    parts: tuple[str, ...]
     slots: tuple[str, ...]
-    literals: tuple[str, ...]  # folded words that every match has
+    literals: tuple[str, ...]
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """What finds the fact; group n+1 is the slot of kind `slots[n]`. Raises `OptionError`."""
+        return _compiled(self)
 
 
 def parse(text: str, lang: str) -> Pattern:
-    """Return the compiled pattern; raises `OptionError` with what cannot be read."""
+    """Return the pattern that `text` means; raises `OptionError` with what cannot be read."""
     slots: list[str] = []
     literals: list[str] = []
     parts: list[str] = []
@@ -45,7 +67,8 @@ def parse(text: str, lang: str) -> Pattern:
             raise OptionError(f"“{text}” has a bracket too many.", "Write {duration} (free) trial.")
         at = match.end()
         if match["slot"] is not None:
-            parts.append(_slot(match["slot"], slots, lang))
+            parts.append(f"\0slot{_slot(match['slot'])}")
+            slots.append(match["slot"])
         elif match["gap"]:
             parts.append("\0gap")
         elif match["optional"] is not None:
@@ -55,29 +78,34 @@ def parse(text: str, lang: str) -> Pattern:
             parts.append(fold(match["text"]))
     if not slots:
         raise OptionError(f"“{text}” has no slot.", f"Put in one of {_named()}.")
+    return Pattern(text, lang, tuple(parts), tuple(slots), tuple(literals))
+
+
+@cache
+def _compiled(pattern: Pattern) -> re.Pattern[str]:
     try:
-        regex = re.compile(_join(parts))
+        return re.compile(_join(pattern.parts, pattern.lang))
     except re.error as error:
-        raise OptionError(f"“{text}” cannot be read: {error}.", "Write it more simply.") from None
-    return Pattern(text, regex, tuple(slots), tuple(literals))
+        raise OptionError(
+            f"“{pattern.text}” cannot be read: {error}.", "Write it more simply."
+        ) from None
 
 
-def _slot(name: str, slots: list[str], lang: str) -> str:
+def _slot(name: str) -> str:
     if name not in KINDS:
         raise OptionError(f"“{{{name}}}” is no slot.", nearest(name, KINDS))
-    slots.append(name)
-    return f"\0slot({source(name, lang)})"
+    return name
 
 
 def _named() -> str:
     return ", ".join(f"{{{kind}}}" for kind in KINDS)
 
 
-def _join(parts: list[str]) -> str:
+def _join(parts: tuple[str, ...], lang: str) -> str:
     out = ""
     for part in parts:
         if part.startswith("\0slot"):
-            out += part.removeprefix("\0slot")
+            out += f"({source(part.removeprefix(chr(0) + 'slot'), lang)})"
         elif part == "\0gap":
             out = out.removesuffix(r"\s{1,3}") + _SKIP
         elif part.startswith("\0optional"):

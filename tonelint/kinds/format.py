@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from tonelint.kinds.base import Hit, Match, OptionError, Trigger
@@ -37,22 +37,26 @@ WHAT: dict[str, str] = {
 }
 """What can have a style -> the function that reads the style and returns its `Finder`."""
 
-_DIGIT = re.compile(r"\d")
-_HINTS: dict[str, re.Pattern[str]] = {
-    "time": re.compile(r"\d(?: ?[ap]|:\d)"),
-    "date": _DIGIT,
-    "money": _DIGIT,
-    "number": re.compile(r"\w"),  # a style may ask for digits where there are words
-    "percent": re.compile("%|per ?cent"),
-    "phone": _DIGIT,
-    "serial-comma": re.compile(", "),
-    "ampersand": re.compile("[&＆]"),
-    "dash": re.compile("[-\u2013\u2014]"),
-    "quotes": re.compile("[\"'\u00ab\u00bb\u201e\u201a\u2039\u203a]"),
-    "ellipsis": re.compile(r"\.\.|\u2026"),
-    "emoji": re.compile("[^\x00-\x7f]"),
+_HINTS: dict[str, str] = {
+    "time": r"\d(?: ?[ap]|:\d)",
+    "date": r"\d",
+    "money": r"\d",
+    "number": r"\w",  # a style may ask for digits where there are words
+    "percent": "%|per ?cent",
+    "phone": r"\d",
+    "serial-comma": ", ",
+    "ampersand": "[&＆]",
+    "dash": "[-\u2013\u2014]",
+    "quotes": "[\"'\u00ab\u00bb\u201e\u201a\u2039\u203a]",
+    "ellipsis": r"\.\.|\u2026",
+    "emoji": "[^\x00-\x7f]",
 }
 """What a folded text must have before anything is looked for in it."""
+
+
+@cache
+def _hint(what: str) -> re.Pattern[str]:
+    return re.compile(_HINTS[what])
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,15 @@ class Options:
 
 def read_options(raw: Mapping[str, object]) -> Options:
     """Return typed options; raises `OptionError` for a style that cannot be read."""
+    options = _read(raw)
+    if not options.style:
+        raise OptionError("The style is missing.", "Write style: avoid, or a form in quotes.")
+    finder(options.what, options.style, "en")
+    return options
+
+
+def _read(raw: Mapping[str, object]) -> Options:
+    """Return the options without a look into the style: that of a rule was checked before."""
     reader = OptionReader(raw)
     options = Options(
         what=reader.choice("what", WHAT),
@@ -73,9 +86,6 @@ def read_options(raw: Mapping[str, object]) -> Options:
         exempt=reader.texts("except"),
     )
     reader.done()
-    if not options.style:
-        raise OptionError("The style is missing.", "Write style: avoid, or a form in quotes.")
-    finder(options.what, options.style, "en")
     return options
 
 
@@ -89,7 +99,7 @@ def finder(what: str, style: str, lang: str) -> Finder:
 
 def compile_checks(rules: Sequence[Rule]) -> FormatCheck:
     """Return one check of all rules about how things are written."""
-    return FormatCheck(tuple((rule, read_options(rule.options)) for rule in rules))
+    return FormatCheck(tuple((rule, _read(rule.options)) for rule in rules))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +112,7 @@ class FormatCheck:
     def __call__(self, view: View, hits: Sequence[Hit]) -> Iterator[Match]:  # noqa: ARG002
         """Yield what is not written in a rule's style, with the change."""
         for rule, options in self.rules:
-            hint = _HINTS[options.what].search
+            hint = _hint(options.what).search
             if not hint(view.joined):
                 continue
             for index, start, end in view.places(rule):

@@ -15,7 +15,6 @@ from tonelint.kinds.options import OptionReader
 from tonelint.kinds.unless import excused
 from tonelint.kinds.view import View, speaks
 from tonelint.language.regexes import (
-    CompiledPattern,
     PatternError,
     compile_pattern,
     required_literals,
@@ -33,46 +32,53 @@ _TEMPLATE = re.compile(r"\\(?:g<(\w+)>|(\d)|(.))")
 class Options:
     """The patterns with their templates; `replace` is None when nothing is replaced."""
 
-    patterns: tuple[CompiledPattern, ...]
+    patterns: tuple[str, ...]
+    ignore_case: bool = True
     replace: str | None = None
     suggest: tuple[str, ...] = ()
 
 
 def read_options(raw: Mapping[str, object]) -> Options:
     """Return the options of a rule; raises `OptionError` for a pattern that is wrong or endless."""
-    reader = OptionReader(raw)
-    ignore_case = reader.choice("case", ("any", "exact"), "any") == "any"
-    patterns = tuple(_compiled(text, ignore_case) for text in reader.texts("patterns"))
-    replace = reader.text("replace") if "replace" in raw else None
-    suggest = reader.texts("suggest")
-    reader.done()
-    if not patterns:
+    options = _read(raw)
+    if not options.patterns:
         raise OptionError("“patterns” is empty.", "Write patterns: ['\\bfoo\\w*'].")
-    for template in (*suggest, *([] if replace is None else [replace])):
-        for pattern in patterns:
+    for pattern in options.patterns:
+        try:
+            compile_pattern(pattern, ignore_case=options.ignore_case)
+        except PatternError as error:
+            raise OptionError(error.problem, error.remedy) from None
+    for template in (*options.suggest, *([] if options.replace is None else [options.replace])):
+        for pattern in options.patterns:
             _check_template(template, pattern)
-    return Options(patterns, replace, suggest)
+    return options
 
 
-def _compiled(pattern: str, ignore_case: bool) -> CompiledPattern:
-    try:
-        return compile_pattern(pattern, ignore_case=ignore_case)
-    except PatternError as error:
-        raise OptionError(error.problem, error.remedy) from None
+def _read(raw: Mapping[str, object]) -> Options:
+    """Return the options without a look into the patterns: those of a rule were checked before."""
+    reader = OptionReader(raw)
+    options = Options(
+        ignore_case=reader.choice("case", ("any", "exact"), "any") == "any",
+        patterns=reader.texts("patterns"),
+        replace=reader.text("replace") if "replace" in raw else None,
+        suggest=reader.texts("suggest"),
+    )
+    reader.done()
+    return options
 
 
-def _groups(pattern: CompiledPattern) -> frozenset[str]:
-    return frozenset(re.findall(r"\(\?P?<(\w+)>", pattern.pattern))
+def _groups(pattern: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\(\?P?<(\w+)>", pattern))
 
 
-def _check_template(template: str, pattern: CompiledPattern) -> None:
-    numbers = len(re.findall(r"(?<!\\)\((?!\?)|\(\?P?<\w", pattern.pattern))
+def _check_template(template: str, pattern: str) -> None:
+    numbers = len(re.findall(r"(?<!\\)\((?!\?)|\(\?P?<\w", pattern))
     names = _groups(pattern)
     for match in _TEMPLATE.finditer(template):
         name = match[1] or match[2]
         if name and name not in names and not (name.isdigit() and int(name) <= numbers):
             raise OptionError(
-                f"“{template}” uses the group “{name}”, which “{pattern.pattern}” has not.",
+                f"“{template}” uses the group “{name}”, which “{pattern}” has not.",
                 "Put the part to keep in parentheses.",
             )
 
@@ -87,7 +93,7 @@ class _Job:
 
     rule: Rule
     options: Options
-    pattern: CompiledPattern
+    pattern: str
 
 
 class _Patterns:
@@ -102,7 +108,7 @@ class _Patterns:
         self._always: list[int] = []
         self._wanted: dict[str, list[int]] = {}
         for rule in rules:
-            options = read_options(rule.options)
+            options = _read(rule.options)
             for pattern in options.patterns:
                 self._add(_Job(rule, options, pattern))
         self._by_trigger = list(self._wanted.values())
@@ -112,7 +118,7 @@ class _Patterns:
     def _add(self, job: _Job) -> None:
         number = len(self._jobs)
         self._jobs.append(job)
-        literals = required_literals(job.pattern.pattern)
+        literals = required_literals(job.pattern)
         if literals is None or (job.rule.roles and min(map(len, literals)) < _TELLING):
             self._always.append(number)
             return
@@ -150,8 +156,9 @@ def _matches(job: _Job, view: View, index: int, taken: list[tuple[int, int]]) ->
     A straight apostrophe in a pattern stands for a curly one too.
     """
     rule, text = job.rule, view.segments[index].text
-    curly = "\u2019" in job.pattern.pattern or "\u2018" in job.pattern.pattern
-    for found in job.pattern.finditer(text if curly or text.isascii() else _straight(text)):
+    curly = "\u2019" in job.pattern or "\u2018" in job.pattern
+    pattern = compile_pattern(job.pattern, ignore_case=job.options.ignore_case)
+    for found in pattern.finditer(text if curly or text.isascii() else _straight(text)):
         start, end = found.span()
         if any(a < end and start < b for a, b in taken):
             continue

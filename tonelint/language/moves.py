@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 Place = tuple[int, int]
@@ -16,7 +16,7 @@ Place = tuple[int, int]
 
 @cache
 def _data() -> dict[str, Any]:
-    text = files("tonelint.language").joinpath("data/moves.json").read_text("utf-8")
+    text = (Path(__file__).parent / "data" / "moves.json").read_text("utf-8")
     moves: dict[str, Any] = json.loads(text)["moves"]
     return moves
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from tonelint.language.casing import ordinary_words
 
@@ -23,7 +23,7 @@ _NO_VERB_IN_ING = frozenset({"bring", "ring", "sing", "string", "swing", "ping",
 
 @cache
 def _verbs() -> frozenset[str]:
-    text = files("tonelint.language").joinpath("data/imperatives_en.txt").read_text("utf-8")
+    text = (Path(__file__).parent / "data" / "imperatives_en.txt").read_text("utf-8")
     return frozenset(text.split())
 
 

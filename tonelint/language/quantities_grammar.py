@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 LANGUAGES = ("en", "de", "fr", "es")
@@ -60,9 +60,7 @@ class Grammar:
 @cache
 def grammar(lang: str) -> Grammar:
     """Return the grammar of a language such as "en" or "de-AT"; English when there is none."""
-    data = json.loads(
-        files("tonelint.language").joinpath("data/quantities.json").read_text("utf-8")
-    )
+    data = json.loads((Path(__file__).parent / "data" / "quantities.json").read_text("utf-8"))
     code = lang[:2]
     return _build(data.get(code) or data["en"], spaced=code in {"fr", "es"})
 

@@ -15,7 +15,6 @@ from importlib import import_module
 from typing import Any
 
 from tonelint.language.regex_literals import required_literals
-from tonelint.language.regex_risk import Risk, risk_of
 
 __all__ = [
     "CompiledPattern", "PatternError", "PatternTimeout", "compile_pattern", "required_literals",
@@ -79,6 +78,8 @@ def compile_pattern(pattern: str, *, ignore_case: bool = False) -> CompiledPatte
 
     The standard syntax is tried first, then that of the `regex` package.
     """
+    from tonelint.language.regex_risk import Risk, risk_of
+
     flags = re.IGNORECASE if ignore_case else 0
     try:
         compiled = re.compile(pattern, flags)
