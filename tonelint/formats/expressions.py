@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tonelint.formats.collector import Collector
 from tonelint.formats.expression_roles import (
@@ -56,8 +57,7 @@ _WITHOUT_COPY = frozenset({TagKind.COMMENT, TagKind.RAW, TagKind.ELSE})
 _FIRST_WORD = re.compile(r"[-+~\s]*(\w+)")
 
 
-@dataclass(frozen=True, slots=True)
-class CopyString:
+class CopyString(NamedTuple):
     """A text in a tag: its strings without their quotes, which `~` or `+` joins to other values.
 
     `end` is where the last string or value ends. `inline`: it belongs to the sentence around.
@@ -236,7 +236,7 @@ def _copy_in(source: str, start: int, end: int, output: bool) -> Iterator[CopySt
         if role in {"link", "label"} and _BUTTON.search(source, start, end):
             role = "cta"
         inline = output and (not found.key or found.key in INLINE) and role in {"link", "body"}
-        yield replace(found, role=role, inline=inline)
+        yield CopyString(found.parts, found.end, role, found.key, inline)
 
 
 def string_segment(source: str, string: CopyString, *, escapes: bool = True) -> Segment | None:

@@ -77,7 +77,7 @@ def read_region(
     builder = Builder(text, start, end, email=email or options.channel == "email")
     builder.build()
     found, shut = builder.flow.segments, sorted(builder.shut)
-    escapes = not is_liquid(text, builder.flow.tags, base=start)
+    escapes = bool(builder.flow.copy) and not is_liquid(text, builder.flow.tags, base=start)
     for tag, strings in builder.flow.copy.items():
         if not _inside(tag, shut):
             made = (string_segment(text, string, escapes=escapes) for string in strings)

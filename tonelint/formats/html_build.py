@@ -23,6 +23,8 @@ from tonelint.formats.html_traits import (
 from tonelint.formats.masking import TagKind, mask
 from tonelint.model.source import Comment, RunKind
 
+_MARKS = {"a": "link", "q": "quote", **dict.fromkeys(STRONG, "strong")}
+_NO_COPY = CODE | SKIPPED
 _DEEPEST = 256  # an end tag closes no element further out: keeps broken HTML linear
 
 
@@ -89,7 +91,8 @@ class Builder:
         self._template_comments()
 
     def _flush(self) -> None:
-        self.flow.flush(self._stack[-1].around)
+        if self.flow.used:
+            self.flow.flush(self._stack[-1].around)
 
     # Elements
 
@@ -97,7 +100,7 @@ class Builder:
         if name == "br":
             self.flow.line_break(start, end, self._stack[-1].around)
             return
-        values = {key: value or "" for key, value in attributes}
+        values = {key: value or "" for key, value in attributes} if attributes else {}
         if values and (roles := copy_attributes(name, values)):
             places = html_tokens.attribute_places(self.flow.masked, start, end)
             for attribute, role in roles:
@@ -112,8 +115,11 @@ class Builder:
         if look.block:
             self._close_implied(name)
             self._flush()
-        if not closed and not self._begin_skipping(end, name, values, look):
-            self._push(name, values, look, start, end)
+        if closed:
+            return
+        if (values or name in _NO_COPY) and self._begin_skipping(end, name, values, look):
+            return
+        self._push(name, values, look, start, end)
 
     def _push(self, name: str, values: dict[str, str], look: Trait, start: int, end: int) -> None:
         outer = self._stack[-1].around
@@ -133,7 +139,7 @@ class Builder:
             inside = name if block else outer.inside
             button = look.button or outer.button
             around = Around(inside, role_within(role, outer.role), button, locale)
-        mark = _mark_of(name)
+        mark = _MARKS.get(name, "")
         self._stack.append(_Open(name, block, around, mark))
         self._count[name] = self._count.get(name, 0) + 1
         if mark:
@@ -243,11 +249,3 @@ class Builder:
                 inner = self.source[self.base + tag.inner_start : self.base + tag.inner_end]
                 self.comments.append(Comment(self.base + tag.start, self.base + tag.end, inner))
         self.comments.sort(key=lambda comment: comment.start)
-
-
-def _mark_of(name: str) -> str:
-    if name == "a":
-        return "link"
-    if name in STRONG:
-        return "strong"
-    return "quote" if name == "q" else ""

@@ -13,7 +13,7 @@ _FILLER = "\u00a0\u00ad\u034f\u061c\u115f\u17b4\u180e\u2007\u200b\u200c\u200d\u2
 
 def has_words(segment: Segment) -> bool:
     """Return whether a reader gets something to read that is not filled in later."""
-    if segment.runs[0].verbatim and segment.text[0].isalnum():
+    if segment.text[0].isalnum() and segment.runs[0].kind is RunKind.VERBATIM:
         return True
     return any(
         any(char.isalnum() or (char >= "\u2600" and char != "\ufeff") for char in run.text)
@@ -38,9 +38,13 @@ def refined(segment: Segment, button: bool) -> Segment:
     """
     if segment.role == "preheader":
         return _without_filler(segment)
-    if segment.role in {"body", "label"} and any(
-        mark.kind == "link" and mark.start == 0 and mark.end == len(segment.text)
-        for mark in segment.marks
+    if (
+        segment.marks
+        and segment.role in {"body", "label"}
+        and any(
+            mark.kind == "link" and mark.start == 0 and mark.end == len(segment.text)
+            for mark in segment.marks
+        )
     ):
         return replace(segment, role="cta" if button else "link")
     return segment

@@ -150,12 +150,11 @@ class Flow:
     def _plain(self, start: int, end: int) -> None:
         if start >= end:
             return
-        if self.masked[start:end].isspace():
-            if self.used:
-                self._out.verbatim(self.base + start, self.base + end)
-            return
-        self._out.verbatim(self.base + start, self.base + end)
-        self.used, self._broke = True, False
+        blank = self.masked[start:end].isspace()
+        if self.used or not blank:
+            self._out.verbatim(self.base + start, self.base + end)
+        if not blank:
+            self.used, self._broke = True, False
 
     def _template(self, tag: Tag, around: Around) -> None:
         if tag.kind is TagKind.OUTPUT:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from html import unescape
 from html.entities import html5
 from html.parser import HTMLParser
@@ -43,16 +44,9 @@ def tokenize(text: str) -> Iterator[Token]:
 
 def turbo_tokens(text: str) -> Iterator[Token]:
     """Yield the tokens that turbohtml finds."""
-    from turbohtml import TokenType
     from turbohtml import tokenize as turbo
 
-    kinds = {
-        TokenType.TEXT: TEXT,
-        TokenType.START_TAG: START,
-        TokenType.END_TAG: END,
-        TokenType.CHARACTER_REFERENCE: REFERENCE,
-        TokenType.COMMENT: COMMENT,
-    }
+    kinds = _turbo_kinds()
     # On a single line the column is the offset. Equal length keeps it so.
     flat = _on_one_line(text)
     tokens = list(turbo(flat, resolve_references=False))
@@ -67,6 +61,20 @@ def turbo_tokens(text: str) -> Iterator[Token]:
             yield from _reference(flat, start, end)
         else:
             yield (kind, start, end, token.tag or "", None, False)
+
+
+@cache
+def _turbo_kinds() -> dict[int, int]:
+    """Return our kinds of tokens by turbohtml's."""
+    from turbohtml import TokenType
+
+    return {
+        TokenType.TEXT: TEXT,
+        TokenType.START_TAG: START,
+        TokenType.END_TAG: END,
+        TokenType.CHARACTER_REFERENCE: REFERENCE,
+        TokenType.COMMENT: COMMENT,
+    }
 
 
 def _on_one_line(text: str) -> str:
