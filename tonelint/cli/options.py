@@ -27,13 +27,13 @@ class OneOf(click.Choice[str]):
 
 
 CONTEXT: tuple[Option, ...] = (
-    click.option("--channel", metavar="NAME", help="Check as copy for this channel: email, chat …"),
+    click.option("--channel", metavar="NAME", help="Take it as copy for this channel: email, chat …"),
     click.option(
         "--context",
         "contexts",
         metavar="AXIS=VALUE",
         multiple=True,
-        help="Check as copy for this context: situation=apology. Repeatable.",
+        help="Take it as copy for this context: situation=apology. Repeatable.",
     ),
     click.option("--config", metavar="FILE", help="Use this settings file."),
     click.option("--guide", metavar="GUIDE", help="Use this guide: a file, or a shipped name."),

@@ -32,7 +32,7 @@ _ROWS: dict[str, Callable[[Row, str, Desk], None]] = {
 _NOT_MEASURED = {
     "formality": "Formality is read; no rule measures it yet.",
     "speaker": "The speaker is read; no rule checks it yet.",
-    "address": "The form of address is read; no rule checks it yet.",
+    "address": "“tone/address” checks it; that rule is in preview, so set “preset: strict”.",
 }
 
 
