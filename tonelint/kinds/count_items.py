@@ -11,12 +11,13 @@ from tonelint.kinds.view import View
 from tonelint.language.casing import base, ordinary_words
 from tonelint.language.emoji import emoji_spans
 from tonelint.language.fold import fold
+from tonelint.language.lazy import compiled
 from tonelint.model.rule import Rule
 
 _MARKS = re.compile(r"[!?！？]*[!！][!?！？]*(?![\w=\[(])")
-_SHOUT = re.compile(r"(?<![\w&'’@#./-])[A-Z]{2,}(?:[-'’][A-Z]+)*(?![\w&'’@/])")
+_SHOUT = r"(?<![\w&'’@#./-])[A-Z]{2,}(?:[-'’][A-Z]+)*(?![\w&'’@/])"
 _SHORTEST_SHOUT = 4
-_KEYWORD_BEFORE = re.compile(r"\b(?:text|reply|send|type|enter|code|coupon|with)[ :“\"']*$", re.I)
+_KEYWORD_BEFORE = r"\b(?:text|reply|send|type|enter|code|coupon|with)[ :“\"']*$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def capitals(view: View, rule: Rule, _role: str, _phrases: object) -> Iterator[I
     for index, start, end in view.places(rule):
         text = view.segments[index].text
         run: list[re.Match[str]] = []
-        for match in _SHOUT.finditer(text, start, end):
+        for match in compiled(_SHOUT).finditer(text, start, end):
             if run and text[run[-1].end() : match.start()].strip(" ,–—-"):
                 yield from _shout(view, index, run)
                 run = []
@@ -88,7 +89,9 @@ def _shout(view: View, index: int, run: list[re.Match[str]]) -> Iterator[Item]:
         return
     text = view.segments[index].text
     start, end = shouted[0].start(), shouted[-1].end()
-    keyword = len(shouted) == 1 and _KEYWORD_BEFORE.search(text, max(0, start - 20), start)
+    keyword = len(shouted) == 1 and compiled(_KEYWORD_BEFORE, re.IGNORECASE).search(
+        text, max(0, start - 20), start
+    )
     if not keyword and not view.is_protected(index, start, end):
         yield Item(index, start, end)
 

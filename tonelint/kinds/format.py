@@ -6,10 +6,9 @@ Only what is surely a time, a date, an amount … is judged.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from importlib import import_module
 
 from tonelint.kinds.base import Hit, Match, OptionError, Trigger
@@ -17,6 +16,7 @@ from tonelint.kinds.format_base import Finder, Spot, Stretch
 from tonelint.kinds.options import OptionReader
 from tonelint.kinds.unless import excused, inside
 from tonelint.kinds.view import View
+from tonelint.language.lazy import compiled
 from tonelint.model.rule import Rule, Safety
 
 FIELDS = frozenset({"found", "better", "style"})
@@ -52,11 +52,6 @@ _HINTS: dict[str, str] = {
     "emoji": "[^\x00-\x7f]",
 }
 """What a folded text must have before anything is looked for in it."""
-
-
-@cache
-def _hint(what: str) -> re.Pattern[str]:
-    return re.compile(_HINTS[what])
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +107,7 @@ class FormatCheck:
     def __call__(self, view: View, hits: Sequence[Hit]) -> Iterator[Match]:  # noqa: ARG002
         """Yield what is not written in a rule's style, with the change."""
         for rule, options in self.rules:
-            hint = _hint(options.what).search
+            hint = compiled(_HINTS[options.what]).search
             if not hint(view.joined):
                 continue
             for index, start, end in view.places(rule):

@@ -9,12 +9,13 @@ from functools import lru_cache
 
 from tonelint.kinds.base import Change
 from tonelint.language.fold import fold
+from tonelint.language.lazy import compiled
 
 SLOT = "\ufffc"
 """Stands for a placeholder in a text that is compared, once for each of its characters."""
 
 _FIELD = re.compile(r"\{[\w. -]{1,60}\}")
-_HEAD = re.compile(
+_HEAD = (
     r"\s*(?P<word>hi|hello|hey|hiya|howdy|dear|greetings|good (?:morning|afternoon|evening|day)"
     r"|hallo|guten (?:morgen|tag|abend)|liebe[rs]?|sehr geehrte[rs]?|bonjour|bonsoir|salut|chère?s?"
     r"|hola|buenos días|buenas (?:tardes|noches)|estimad[oa]s?)\b"
@@ -55,7 +56,7 @@ def pattern(expected: str, *, ending: str = "") -> re.Pattern[str]:
 
 def head(text: str) -> Head | None:
     """Return the greeting a compared text begins with, or None."""
-    match = _HEAD.match(text)
+    match = compiled(_HEAD).match(text)
     if match is None:
         return None
     start = match.start("word")

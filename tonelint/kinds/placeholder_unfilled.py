@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tonelint.language.lazy import compiled
+
 UNFILLED_TRIGGERS = (
     "[", "<", "{todo", "{{", "todo", "tbd", "tbc", "fixme", "xxx", "lorem ipsum", "%%", "insert ",
     "text here", "copy here", "content here", "headline here", "title here", "name here",
@@ -27,7 +29,7 @@ _INSIDE = (
     rf"|(?:[A-Z][\w'’-]*[ _]){{1,4}}(?=[A-Z])(?i:{_THING})|(?i:{_THING})"
 )
 _ORDERED = r"(?:insert|your|enter|add|fill in)\b[^\[\]<>\n(]{1,40}"
-_UNFILLED = re.compile(
+_UNFILLED = (
     # [First Name], [INSERT DATE]; not [a link](…), [entity]{…}, [label]: …, [x], [1]
     rf"(?<![\]\w!\[])\[\s?(?P<square>{_INSIDE}|(?i:{_ORDERED}))\s?\](?![(\[{{:])"
     rf"|<(?P<angle>(?i:your )(?:{_INSIDE})|(?i:insert [^<>\n]{{1,40}})"
@@ -53,7 +55,7 @@ def unfilled_spans(text: str) -> Iterator[tuple[int, int, str]]:
     `field` is what the placeholder asks for. Task boxes, links, citations and editors' notes such
     as “[sic]” are none.
     """
-    for match in _UNFILLED.finditer(text):
+    for match in compiled(_UNFILLED).finditer(text):
         group = match.lastgroup or "word"
         field = match[group].strip(" {}")
         if group in ("square", "angle") and _is_note(field):

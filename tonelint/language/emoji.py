@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tonelint.language.lazy import compiled
+
 # Characters shown as pictures by default (Unicode emoji-data.txt, Emoji_Presentation), then those
 # that need a variation selector to be one. ©, ® and ™ are signs of text with or without it.
 _PICTURES = (
@@ -23,13 +25,13 @@ _UNIT = (
     rf"(?:[{_PICTURES}]|[{_SELECTABLE}](?=[\ufe0f\U0001f3fb-\U0001f3ff\u200d]))"
     r"[\ufe0f\U0001f3fb-\U0001f3ff]*[\U000e0020-\U000e007f]*"
 )
-_EMOJI = re.compile(
+_EMOJI = (
     r"[\U0001f1e6-\U0001f1ff]{2}"
     r"|[0-9#*]\ufe0f?\u20e3"
     rf"|{_UNIT}(?:\u200d(?:{_UNIT}|[{_SELECTABLE}]\ufe0f?))*"
 )
 _ANY = re.compile(r"[\u203c-\u3299\U0001f000-\U0001faff]")
-_EMOTICON = re.compile(
+_EMOTICON = (
     r"(?<![^\s.!?,(\"'\u201c])"
     r"(?:[:;=][-'o^]?[)(DPp|\]\[]|8-[)D]|[:;=]-[/\\Oo]|[xX]D|[)(][-o]?[:;=]|<3+|</3|\^_?\^|:'\()"
     r"(?![^\s.!?,)\"'\u201d])"
@@ -44,9 +46,9 @@ def emoji_spans(text: str) -> list[tuple[int, int]]:
     """
     if text.isascii() or not _ANY.search(text):
         return []
-    return [match.span() for match in _EMOJI.finditer(text)]
+    return [match.span() for match in compiled(_EMOJI).finditer(text)]
 
 
 def emoticon_spans(text: str) -> list[tuple[int, int]]:
     """Return the faces made of punctuation (`:)`, `;-)`, `<3`) that stand on their own."""
-    return [match.span() for match in _EMOTICON.finditer(text)]
+    return [match.span() for match in compiled(_EMOTICON).finditer(text)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tonelint.language.lazy import compiled
+
 _HINT = re.compile(r'[@#/\\"\u201c\u201e\u00ab\u00bb]|\.[A-Za-z]')
 
 _TOP = (
@@ -18,16 +20,14 @@ _REST = r"[^\s<>\"\u201c\u201d]"
 
 # Every pattern begins with a sign, which the engine finds fast; what stands before the sign is
 # added by walking back over the characters named beside it.
-_WEB = (re.compile(rf"://{_REST}+|mailto:{_REST}+|www\.{_REST}+", re.IGNORECASE), "+.-")
+_WEB = (rf"(?i)://{_REST}+|mailto:{_REST}+|www\.{_REST}+", "+.-")
 _DOTTED = (
-    re.compile(
-        rf"\.(?:(?:{_TOP})(?![.-]?\w)(?:/{_REST}*)?|(?:{_FILES})(?![.-]?\w))", re.IGNORECASE
-    ),
+    rf"(?i)\.(?:(?:{_TOP})(?![.-]?\w)(?:/{_REST}*)?|(?:{_FILES})(?![.-]?\w))",
     "_.-",
 )
-_MAIL = (re.compile(r"(?<=[\w.+-])@[\w-]+(?:\.[\w-]+)+"), "_.+-")
+_MAIL = (r"(?<=[\w.+-])@[\w-]+(?:\.[\w-]+)+", "_.+-")
 _MARKED = (
-    re.compile(
+    (
         r"(?<![\w.@/])@[A-Za-z_]\w+"
         r"|(?<![\w&#/])\#\w+"
         r"|(?<![\w/.~])/[\w.-]+(?:/[\w.-]+)+/?"
@@ -41,7 +41,7 @@ _TRAILING = ".,;:!?)]'\u2019\u00bb*_"
 # A quotation stays in its paragraph and is at most 400 characters long, so that a stray mark
 # never swallows a page. A straight mark must look like an opening and a closing one.
 _INSIDE = r"(?:[^{marks}\n]|\n(?![ \t]*\n)){{1,400}}"
-_QUOTED = re.compile(
+_QUOTED = (
     rf"\u201c{_INSIDE.format(marks=chr(0x201C) + chr(0x201D))}\u201d"
     rf"|\u201e{_INSIDE.format(marks=chr(0x201E) + chr(0x201C) + chr(0x201D))}[\u201c\u201d]"
     rf"|\u00ab{_INSIDE.format(marks=chr(0xAB) + chr(0xBB))}\u00bb"
@@ -58,10 +58,10 @@ def protected_spans(text: str) -> list[tuple[int, int]]:
     """
     if not _HINT.search(text):
         return []
-    spans = [match.span() for match in _QUOTED.finditer(text)]
+    spans = [match.span() for match in compiled(_QUOTED).finditer(text)]
     for hint, (pattern, before) in _BY_HINT:
         if hint in text:
-            spans += [_whole(text, match, before) for match in pattern.finditer(text)]
+            spans += [_whole(text, match, before) for match in compiled(pattern).finditer(text)]
     outer: list[tuple[int, int]] = []
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if not outer or end > outer[-1][1]:
