@@ -11,7 +11,7 @@ _EXCLAMATION = re.compile(r"!")
 _CAPITALS = re.compile(r"\b[A-Z]{2,}(?:['\u2019][A-Z]+)?\b")
 _REPEATED = re.compile(r"([^\W\d_])\1\1")
 _WORD = re.compile(r"[^\W\d_]+")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\{\{.*?\}\}|\{[^{}\s]*\}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\{\{[^{}]{0,200}\}\}|\{[^{}\s]{0,60}\}")
 _LONG = 5  # letters of a word that is no acronym
 
 Span = tuple[int, int]

@@ -10,6 +10,7 @@ from tonelint.language.energy import Energy, energy
 from tonelint.language.formality import Cause, Score
 from tonelint.language.formality.model import model
 from tonelint.language.politeness import Politeness, politeness
+from tonelint.language.words import word_spans
 
 SHOWN_FROM = 0.05
 """The least that a stretch adds to its sentence for it to be told."""
@@ -26,11 +27,7 @@ class Measured:
     politeness: Politeness | None
     energy: Energy
     address: str
-
-    @property
-    def words(self) -> int:
-        """How many words were measured; none without a meter."""
-        return self.score.words if self.score is not None else 0
+    words: int
 
     @property
     def rating(self) -> float:
@@ -48,12 +45,12 @@ class Measured:
 
 def measure(text: str, *, locale: str, kept: Sequence[tuple[int, int]] = ()) -> Measured:
     """Return all measures of `text`; stretches in `kept` are placeholders or code."""
-    if formality.has_meter(locale):
-        sentences = formality.sentences_of(text, kept=kept)
-        return Measured(
-            formality.score_tokens(sentences), politeness(sentences), energy(text), "none"
-        )
-    return Measured(None, None, energy(text), _address(text, locale))
+    if not formality.has_meter(locale):
+        words = len(word_spans(text, kept=kept))
+        return Measured(None, None, energy(text), _address(text, locale), words)
+    sentences = formality.sentences_of(text, kept=kept)
+    own = formality.score_tokens(sentences)
+    return Measured(own, politeness(sentences), energy(text), "none", own.words)
 
 
 def _address(text: str, locale: str) -> str:

@@ -88,18 +88,14 @@ class Summary:
 def summary(measured: Sequence[Measured]) -> Summary:
     """Return what texts measure together; without English in them there is no formality."""
     scores = [own.score for own in measured if own.score is not None]
-    words = sum(score.words for score in scores)
-    polite = sum(
-        own.politeness.score * own.score.words
-        for own in measured
-        if own.politeness is not None and own.score is not None
-    )
+    rated = [(own.politeness.score, own.words) for own in measured if own.politeness is not None]
+    english = sum(words for _, words in rated)
     return Summary(
         combine(scores) if scores else None,
-        polite / words if words else None,
+        sum(score * words for score, words in rated) / english if english else None,
         sum(own.energy.total for own in measured),
         _address([own.address for own in measured]),
-        words,
+        sum(own.words for own in measured),
     )
 
 

@@ -83,7 +83,7 @@ def _cut(name: str, size: int) -> str:
 
 def _row(name: str, cells: Sequence[str], size: int) -> str:
     row = "  ".join(cell.ljust(wide) for cell, wide in zip(cells, _WIDTHS, strict=True))
-    return f"{name.ljust(size)}  {row}".rstrip()
+    return f"{name}{' ' * (size - columns(name))}  {row}".rstrip()
 
 
 def cells_of(own: Summary, target: tuple[int, int] | None, grade: float | None) -> list[str]:

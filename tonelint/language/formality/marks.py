@@ -19,6 +19,7 @@ _DASH = re.compile(r"(?<=\s)[-\u2013\u2014]{1,3}(?=\s)|--+|\u2014")
 _LETTER = re.compile(r"[^\W\d_][\w'\u2019-]*")
 _LOW_I = re.compile(r"(?<![\w.'\u2019])i(?![\w.]|-)")
 _SIGN = re.compile(r"(?<!\w)[&+](?!\w)|(?<=\w)[&](?=\w)|\bw/o?\b|(?<!\w)@(?=\s)")
+_NEAR = 32  # characters from the end in which the last sign is looked for
 _TRAILING = " \t\n\r\u00a0\"'\u201d\u2019)]*_\ufe0f"
 _CONTRACTION = re.compile(r"n't\Z|'(?:re|ve|ll|d|m)\Z")
 _S_HEADS = frozenset(
@@ -219,10 +220,11 @@ def _ends(body: str, pictures: list[tuple[int, int]]) -> Iterator[Hit]:
         yield "low-start", *first.span()
     if not capitals or (capitals > 6 and capitals > 0.8 * sum(map(str.isalpha, body))):
         yield "no-capitals", *first.span()
-    end = len(body)
+    begins = {stop: start for start, stop in pictures}
+    end = bare = len(body)
     while True:
-        bare = len(body[:end].rstrip(_TRAILING))
-        last = next((start for start, stop in pictures if stop in (bare, end)), None)
+        bare = len(body[max(0, end - _NEAR) : end].rstrip(_TRAILING)) + max(0, end - _NEAR)
+        last = begins.get(bare, begins.get(end))
         if last is None:
             break
         end = last

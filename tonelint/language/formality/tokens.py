@@ -9,18 +9,22 @@ from functools import cache
 from pathlib import Path
 
 from tonelint.language.fold import fold
+from tonelint.language.formality.lexicon import load
 from tonelint.language.words import word_spans
 
 _HINT = re.compile(r"[{@<%$]|://|www\.|\.[a-z]")
+_TOPS = "com|org|net|io|co|uk|gov|edu|eu|app|dev|example"
+_PATH = r"(?:/[^\s<>\",;!?)]*[^\s<>\".,;:!?)\]'])?"
 _NEUTRAL = re.compile(
-    r"\{\{[^{}]*\}\}|\$?\{[^{}\s]{1,60}\}|<[^<>\s]{1,60}>|%\([^()\s]+\)[sd]|%[sd]\b"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"\{\{[^{}]{0,200}\}\}|\$?\{[^{}\s]{1,60}\}|<[^<>\s]{1,60}>|%\([^()\s]{1,60}\)[sd]|%[sd]\b"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
     r"|(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:!?)\]']"
-    r"|(?<![\w@.])(?:[\w-]+\.)+(?:com|org|net|io|co|uk|gov|edu|eu|app|dev|example)(?:/[^\s<>\",;!?)]*[^\s<>\".,;:!?)\]'])?(?![\w])",
+    rf"|(?<![\w@.-])(?:[\w-]{{1,63}}\.){{1,6}}(?:{_TOPS}){_PATH}(?!\w)",
     re.IGNORECASE,
 )
 _STARTS = '.!?\u2026:"\u201c(\n\u2022*'
 _TITLE_SHARE = 0.6  # of the words in capitals: a title, where capitals say nothing about names
+_NEAR = 16  # characters in which the sign before a word is looked for
 _DATA = Path(__file__).parents[1] / "data"
 
 NEUTRAL = "\0"
@@ -71,6 +75,8 @@ def tokenise(text: str, *, kept: Iterable[tuple[int, int]] = ()) -> Tokens:
 def _masked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
     """Return `text` with every stretch written over as if it were a name, at equal length."""
     for start, end in stretches:
+        if start == end:
+            continue
         text = f"{text[:start]}X{'x' * (end - start - 1)}{text[end:]}"
     return text
 
@@ -79,7 +85,9 @@ def _is_name(body: str, span: tuple[int, int], word: str) -> bool:
     """Whether a word with a capital is a name: inside a sentence, or a first word nobody knows."""
     if word == "i" or word.startswith("i'"):
         return False
-    before = body[: span[0]].rstrip(" \u00a0\"'\u201c\u2018([*_-\u2013\u2014")
+    before = body[max(0, span[0] - _NEAR) : span[0]].rstrip(
+        " \u00a0\"'\u201c\u2018([*_-\u2013\u2014"
+    )
     inside = bool(before) and before[-1] not in _STARTS
     return inside or word not in known_words()
 
@@ -87,8 +95,6 @@ def _is_name(body: str, span: tuple[int, int], word: str) -> bool:
 @cache
 def known_words() -> frozenset[str]:
     """Return the ordinary English words that tell a first word from a name."""
-    from tonelint.language.formality.lexicon import load
-
     text = (_DATA / "ordinary_en.txt").read_text(encoding="utf-8")
     lexicon = load("formality_en.txt")
     return frozenset(text.split()) | lexicon.words.keys() | lexicon.phrases.keys()
