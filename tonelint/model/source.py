@@ -53,8 +53,7 @@ class Run(NamedTuple):
         return self.kind is RunKind.VERBATIM
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch start..end of a segment's text with a meaning of its own.
 
     `kind` is a role ("link", "quote", "label") or "strong"; `value` is a link's target.
@@ -126,8 +125,7 @@ class Rank(Enum):
     DIRECTIVE = 3  # a comment beside the copy
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(NamedTuple):
     """One axis value a file states about a message; `origin` says where, for people."""
 
     axis: str
@@ -146,8 +144,7 @@ class Message:
     declared: tuple[Declared, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment in the file's own syntax: its place, and its text without the delimiters."""
 
     start: int
