@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, islice
 
-from tonelint.engine.checks import Checks, RuleFault
+from tonelint.engine.checks import Checks, Made, RuleFault
 from tonelint.engine.places import source_edits
 from tonelint.engine.verify import Verifier
 from tonelint.kinds.base import Change, Match
@@ -23,6 +23,7 @@ class Engine:
 
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
+        self._made: Made = {}
         self._checks: dict[tuple[int, ...], Checks] = {}
         self._active: dict[tuple[frozenset[tuple[str, str]], str], Checks] = {}
 
@@ -58,13 +59,12 @@ class Engine:
     def _checks_for(self, context: Mapping[str, str], locale: str) -> Checks:
         key = (frozenset(context.items()), locale)
         if key not in self._active:
+            rules = self.policy.rules
             numbers = tuple(
-                number
-                for number, rule in enumerate(self.policy.rules)
-                if rule.when.matches(context)
+                number for number, rule in enumerate(rules) if rule.when.matches(context)
             )
             if numbers not in self._checks:
-                self._checks[numbers] = Checks([self.policy.rules[n] for n in numbers])
+                self._checks[numbers] = Checks([rules[n] for n in numbers], self._made)
             self._active[key] = self._checks[numbers]
         return self._active[key]
 

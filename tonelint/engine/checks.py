@@ -22,10 +22,16 @@ class RuleFault:
     problem: str
 
 
+Made = dict[tuple[int, ...], Check]
+"""The ids of rules of one kind -> their check; whoever keeps it keeps the rules."""
+
+
 class Checks:
     """All rules that are active together. A rule that fails is left out and reported once."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, rules: Sequence[Rule], made: Made | None = None) -> None:
+        """`made` are checks that are there already; new ones are added to it."""
+        self._made: Made = {} if made is None else made
         self.faults: list[RuleFault] = []
         self._rules: dict[str, list[Rule]] = {}
         for rule in rules:
@@ -51,8 +57,11 @@ class Checks:
     def _add(self, name: str) -> None:
         """Make one check of all rules of a kind; leave out rules that cannot be made ready."""
         rules = self._rules[name]
+        key = tuple(map(id, rules))
         try:
-            self._checks.append((name, kind(name).compile_checks(rules)))
+            if key not in self._made:
+                self._made[key] = kind(name).compile_checks(rules)
+            self._checks.append((name, self._made[key]))
             return
         except Exception:  # one of them is broken: find it
             good = [rule for rule in rules if self._compiles(rule)]
