@@ -47,16 +47,16 @@ def measure(text: str, *, locale: str, kept: Sequence[tuple[int, int]] = ()) -> 
     """Return all measures of `text`; stretches in `kept` are placeholders or code."""
     if not formality.has_meter(locale):
         words = len(word_spans(text, kept=kept))
-        return Measured(None, None, energy(text), _address(text, locale), words)
+        return Measured(None, None, energy(text), _address(text, locale, kept), words)
     sentences = formality.sentences_of(text, kept=kept)
     own = formality.score_tokens(sentences)
     return Measured(own, politeness(sentences), energy(text), "none", own.words)
 
 
-def _address(text: str, locale: str) -> str:
+def _address(text: str, locale: str, kept: Sequence[tuple[int, int]]) -> str:
     from tonelint.language.address import address_of, speaks
 
-    return address_of(text, locale=locale).verdict if speaks(locale) else "none"
+    return address_of(text, locale=locale, kept=kept).verdict if speaks(locale) else "none"
 
 
 def _loud(found: Energy) -> list[Cause]:

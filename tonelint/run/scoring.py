@@ -88,7 +88,10 @@ def _message(message: Message, context: Context, target: Target) -> ScoredMessag
 def _segment(segment: Segment, locale: str) -> ScoredSegment:
     measured: Measured | None = None
     if segment.role in RUNNING:
-        measured = measure(segment.text, locale=locale, kept=kept_spans(segment))
+        # Other people's words inside a sentence say nothing about the brand's own.
+        quotes = [(mark.start, mark.end) for mark in segment.marks if mark.kind == "quote"]
+        kept = [*kept_spans(segment), *quotes]
+        measured = measure(segment.text, locale=locale, kept=kept)
     return ScoredSegment(segment, measured)
 
 

@@ -111,6 +111,8 @@ def sentences_of(text: str, *, kept: Kept = ()) -> list[tuple[int, Tokens]]:
     A sentence of one or two words (“Thanks!”) belongs to the one before it, else to the one after.
     """
     found: list[tuple[int, Tokens]] = []
+    if "\u2019" in text or "\u2018" in text:
+        text = text.replace("\u2019", "'").replace("\u2018", "'")
     # Small letters must not join two sentences: their marks would count twice as much.
     plain = _AFTER_STOP.sub(lambda match: match[0].upper(), text)
     for start, end in _joined(text, sentence_spans(plain, lang="en", kept=kept)):
