@@ -377,3 +377,14 @@ def test_a_fact_and_a_subject_know_their_good_examples() -> None:
     assert [made.origin.good for made in guide.rules if made.origin] == [
         "A 30-day trial.", "Words.",
     ]  # fmt: skip
+
+
+def test_a_sentence_for_several_things_tells_which_is_wrong() -> None:
+    rules = compiled(
+        "## Sorry\n\n- Say sorry {once} and go on. [must: sorry 1..1, next-step]\n"
+    ).rules
+    values = {"count": "0", "move": "an apology"}
+    said = "Say sorry {once} and go on. (Here: 0 × an apology.)"
+    assert [rule.message.format(**values) for rule in rules] == [said, said]
+    [alone] = compiled("## Sorry\n\n- Say sorry. [must: sorry]\n").rules
+    assert alone.message == "Say sorry."

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tonelint.guide.clause import Clause, Draft, ToneCell, phrases, quoted_texts
+from tonelint.guide.desk import as_template
 from tonelint.guide.tree import Arg
 from tonelint.model.rule import Safety
 
@@ -16,12 +17,15 @@ def must(clause: Clause) -> Iterator[Draft]:
     """Yield a rule for each thing of `must: sorry 1..1, next-step, "phrase", role footer`."""
     if not clause.args:
         raise clause.no_argument("Name what must be there: [must: sorry 1..1, next-step].")
+    # One sentence for several things does not tell which of them is wrong here.
+    message = f"{as_template(clause.sentence)} (Here: {{count}} × {{move}}.)"
     for arg in clause.args:
         what, options = _needed(clause, arg)
         yield Draft(
             f"must {what}",
             "require",
             options,
+            message=message if len(clause.args) > 1 else "",
             safety=Safety.SUGGEST,
             whole=True,
         )

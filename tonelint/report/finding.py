@@ -151,7 +151,8 @@ def _footer(
     place = lines.place(violation.span.start)
     own = {axis: value for axis, value in violation.context.items() if known.get(axis) != value}
     about = [violation.key] if violation.key and violation.key != violation.role else []
-    about += [violation.role] if violation.role != "body" else []
+    if violation.role != "body" and violation.excerpt:  # a whole message has no role
+        about.append(violation.role)
     about += [violation.speaker] if violation.speaker != "brand" else []
     row = violation.rule
     for part in (f"{violation.path}:{place.line}:{place.column}", ", ".join(about + in_order(own))):

@@ -34,7 +34,8 @@ def render(rule: Rule, *, paint: Paint, width: int) -> Iterator[str]:
         if text:
             yield from wrap(text, width)
     if rule.origin:
-        yield from _item("Guide", quoted(rule.origin), paint, width)
+        cited = quoted(rule.origin, message=rule.summary or rule.message)
+        yield from _item("Guide", cited, paint, width)
     yield ""
     yield from _item("Where", where(rule), paint, width)
     if rule.unless:
