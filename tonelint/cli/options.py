@@ -27,7 +27,9 @@ class OneOf(click.Choice[str]):
 
 
 CONTEXT: tuple[Option, ...] = (
-    click.option("--channel", metavar="NAME", help="Take it as copy for this channel: email, chat …"),
+    click.option(
+        "--channel", metavar="NAME", help="Take it as copy for this channel: email, chat …"
+    ),
     click.option(
         "--context",
         "contexts",
