@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from tonelint.kinds.base import Change
@@ -17,6 +18,7 @@ from tonelint.language.moves_imperative import begins_with_verb
 
 _WITH_COMMA = re.compile(r", (?P<and>and|or) (?=\w)")
 _WITHOUT_COMMA = re.compile(r" (?<!, )(?P<and>and|or) (?=\w)")
+_AND_OR = re.compile(r"\b(?:and|or)\b")
 _GOES_ON = re.compile(r",(?! (?:but|which|who|where|when|so|while|because|as|if)\b)")
 _BOUNDARY = re.compile(r"[.!?;:()\n—–…•|]| - ")
 _NOT_WORD = re.compile(r"[^\w'’ .&/+-]")
@@ -115,7 +117,7 @@ def _sure(parts: Sequence[str], last: str) -> bool:
         return False
     if len(parts) == 2 and _leads_in(head):
         return False
-    if any(re.search(r"\b(?:and|or)\b", part) for part in parts):
+    if any(map(_AND_OR.search, parts)):
         return False
     if not all(_is_item(part) for part in inner) or not _is_last(last):
         return False
@@ -124,7 +126,17 @@ def _sure(parts: Sequence[str], last: str) -> bool:
 
 def _leads_in(head: Sequence[str]) -> bool:
     opener = head[0].strip("“\"'‘")
-    return opener in _LEADS or opener in (function_words() - _DETERMINERS - _PRONOUNS)
+    return opener in _LEADS or opener in _joining_words()
+
+
+@cache
+def _joining_words() -> frozenset[str]:
+    return function_words() - _DETERMINERS - _PRONOUNS
+
+
+@cache
+def _little_words() -> frozenset[str]:
+    return function_words() - _DETERMINERS - {"of"}
 
 
 _PRONOUNS = frozenset({"you", "we", "they", "he", "she", "it", "this", "these", "that", "those"})
@@ -134,7 +146,7 @@ def _is_item(part: str) -> bool:
     words = part.lower().split()
     if not 1 <= len(words) <= _LONGEST or _NOT_WORD.search(part) or part.isdigit():
         return False
-    little = function_words() - _DETERMINERS - {"of"}
+    little = _little_words()
     if words[0] in _ASIDES or any(word.split("'")[0].split("’")[0] in little for word in words):
         return False
     return len(words) == 1 or begins_with_verb(words[0]) is not True
@@ -143,7 +155,7 @@ def _is_item(part: str) -> bool:
 def _is_last(last: str) -> bool:
     words = last.lower().split()
     first = re.split("['’]", words[0])[0]
-    if first in function_words() - _DETERMINERS or first in _ASIDES | _LEADS:
+    if first == "of" or first in _little_words() or first in _ASIDES or first in _LEADS:
         return False
     return len(words) == 1 or begins_with_verb(first) is not True
 

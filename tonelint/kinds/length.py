@@ -198,14 +198,11 @@ def _split_advice(sentence: str) -> tuple[str, ...]:
     """Return where a long sentence may be split: the joint nearest to its middle."""
     if len(sentence) > _READABLE:
         return ()
-    joints = [
-        match
-        for match in _JOINT.finditer(sentence)
-        if len(sentence[: match.start()].split()) >= _PART
-        and len(sentence[match.end() :].split()) >= _PART
-    ]
-    if not joints:
-        return ()
-    best = min(joints, key=lambda match: abs(match.start() - len(sentence) // 2))
-    words = " ".join(sentence[best.start() :].lstrip(" ,;–—").split()[:4])
-    return (f"Begin a new sentence at “{words} …”.",)
+    joints = list(_JOINT.finditer(sentence))
+    joints.sort(key=lambda match: abs(match.start() - len(sentence) // 2))
+    for joint in joints:
+        before, after = sentence[: joint.start()].split(), sentence[joint.end() :].split()
+        if len(before) >= _PART and len(after) >= _PART:
+            words = " ".join(sentence[joint.start() :].lstrip(" ,;–—").split()[:4])
+            return (f"Begin a new sentence at “{words} …”.",)
+    return ()

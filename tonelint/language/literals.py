@@ -71,7 +71,9 @@ def word_begins(text: str, start: int) -> bool:
     letter (“time” in “just-in-time”, “t” in “can't”). Signs (“&”) begin anywhere, and so do
     scripts without spaces.
     """
-    if start == 0 or not _in_word(text[start]) or _spaceless(text[start]):
+    if start == 0 or text[start - 1] == " ":
+        return True
+    if not _in_word(text[start]) or _spaceless(text[start]):
         return True
     before = text[start - 1]
     if _in_word(before):
@@ -86,7 +88,9 @@ def word_ends(text: str, end: int) -> bool:
 
     The possessive “'s” may follow (“user's”), but not the short form of “is” (“it's”).
     """
-    if end == len(text) or not _in_word(text[end - 1]) or _spaceless(text[end - 1]):
+    if end == len(text) or text[end] == " ":
+        return True
+    if not _in_word(text[end - 1]) or _spaceless(text[end - 1]):
         return True
     after = text[end]
     if _in_word(after):

@@ -25,6 +25,7 @@ _SIGN = re.compile("[.!?\u2026\u061f\u06d4\u0964\u3002\uff01\uff1f\n]")
 _NEXT = re.compile(rf"\s*[{_OPENERS}]*\s*(\w(?:[\w'\u2019-]*))?")
 _BULLET = re.compile(r"[-*\u2022\u2013]\s|\d{1,2}[.)]\s")
 _LIST_NUMBER = re.compile(r"\s*(?:\d{1,2}|[a-zA-Z])\Z")
+_INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]\Z")
 _SHORT_LINE = 50
 
 
@@ -141,7 +142,7 @@ def _full_stop_ends(
         return next_low not in table.follow and not word[0].isdigit()
     initial = len(last) == 1 and last.isalpha() and last != "I"
     ordinal = german and last.isdigit() and len(last) <= 2
-    if low in table.name or initial or ordinal or re.fullmatch(r"(?:[a-z]\.)+[a-z]", low):
+    if low in table.name or initial or ordinal or ("." in low and _INITIALS.match(low)):
         return next_low in table.starters
     return True
 
