@@ -13,7 +13,6 @@ from tonelint.cli.terminal import opened, paint_for, width_of, write
 from tonelint.model.violation import Report
 from tonelint.report import text
 from tonelint.report.colour import Paint
-from tonelint.report.width import wrap
 from tonelint.run import CheckRequest
 
 FORMATS = ("text", "concise", "json", "github", "sarif")
@@ -77,7 +76,7 @@ def _write(
     write([fixed] if fixed else [], people)
     if name == "text":
         write(text.render_end(report, paint=paint, width=width, fixing=fixing), stream)
-        write(_first_step(report, request, paint, width), stream)
+        write(_first_step(report, request, paint), stream)
     elif name == "concise":
         write(report.notes, people)
 
@@ -85,11 +84,8 @@ def _write(
 def _first_step(report: Report, request: CheckRequest, paint: Paint, width: int) -> Iterator[str]:
     """Yield what to do next for someone who has no settings yet."""
     if report.counts.files and not request.guide and not run.settings(request).path:
-        words = (
-            "No settings were found: these are tonelint's own rules and limits. "
-            "“tonelint init” writes a first tonelint.yaml."
-        )
-        yield from (paint("dim", line) for line in wrap(words, width))
+        yield paint("dim", "No settings were found: tonelint's own rules and limits were used.")
+        yield paint("dim", "“tonelint init” writes a first tonelint.yaml.")
 
 
 def _machine(report: Report, request: CheckRequest, name: str) -> Iterator[str]:
