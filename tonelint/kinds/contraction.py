@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tonelint.kinds.base import Change, Hit, Match, OptionError, Trigger
 from tonelint.kinds.contraction_grammar import expansion, long_forms, reads_well
@@ -179,7 +180,13 @@ def _joined(text: str, hit: Hit) -> bool:
 
 def _quoted(better: str, text: str) -> str:
     """Return a contraction with the apostrophe its text uses."""
-    return better.replace("'", "\u2019") if "\u2019" in text and "'" not in text else better
+    return better.replace("'", "\u2019") if _is_curly(text) else better
+
+
+@lru_cache(maxsize=8)
+def _is_curly(text: str) -> bool:
+    """Return whether all apostrophes of a text are curly."""
+    return "\u2019" in text and "'" not in text
 
 
 def _expanded(rule: Rule, view: View, hit: Hit, short: str, origin: Origin | None) -> Match:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tonelint.kinds.base import Change
 from tonelint.kinds.count_items import Item
 from tonelint.kinds.view import View
@@ -12,6 +14,9 @@ _UNSTOPPED = frozenset(
      "scale-label", "alt"}
 )  # fmt: skip
 """Roles whose texts end without a full stop."""
+
+_INK = re.compile(r"\S")
+_GOES_ON = re.compile(r"[^ \n)”’\"'»]")
 
 
 def repair(of: str, view: View, item: Item, allowed: int) -> tuple[int, tuple[Change, ...]]:
@@ -50,20 +55,21 @@ def _stop(view: View, item: Item) -> str:
     segment = view.segments[item.segment]
     if segment.text[item.start] == "！":
         return "。"
-    rest = segment.text[item.end :]
-    ends = not rest.strip(" \n)”’\"'»")
+    ends = not _GOES_ON.search(segment.text, item.end)
     if segment.role == "greeting" and ends:
         return ","
     if segment.role in _UNSTOPPED and ends:
         return ""
-    before = segment.text[: item.start].rstrip()
-    return "" if before.endswith((".", ",", ":", ";", "…")) else "."
+    at = item.start
+    while at and segment.text[at - 1].isspace():
+        at -= 1
+    return "" if at and segment.text[at - 1] in ".,:;…" else "."
 
 
 def _without_emoji(view: View, item: Item) -> tuple[Change, ...]:
     text = view.segments[item.segment].text
     start, end = item.start, item.end
-    if not (text[:start] + text[end:]).strip():
+    if not (_INK.search(text, 0, start) or _INK.search(text, end)):
         return ()  # nothing would be left to say
     if start and text[start - 1] == " ":
         start -= 1

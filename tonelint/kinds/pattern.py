@@ -7,6 +7,7 @@ Options: `patterns`, `replace` (a template with `\\1` or `\\g<name>`), `suggest`
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -160,7 +161,8 @@ def _matches(job: _Job, view: View, index: int, taken: list[tuple[int, int]]) ->
     pattern = compile_pattern(job.pattern, ignore_case=job.options.ignore_case)
     for found in pattern.finditer(text if curly or text.isascii() else _straight(text)):
         start, end = found.span()
-        if any(a < end and start < b for a, b in taken):
+        place = bisect_left(taken, (start, end))
+        if any(a < end and start < b for a, b in taken[max(place - 1, 0) : place + 1]):
             continue
         if not view.admits(rule, index, start, end) or excused(rule, view, index, start, end):
             continue
@@ -168,7 +170,7 @@ def _matches(job: _Job, view: View, index: int, taken: list[tuple[int, int]]) ->
         original = text[start:end]
         if better == original:
             continue
-        taken.append((start, end))
+        taken.insert(place, (start, end))
         values = {name: _group(found, name, text) for name in found.groupdict()}
         values |= {"found": original, "better": better or ""}
         changes: tuple[Change, ...] = ()

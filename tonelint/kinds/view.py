@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from tonelint.language.fold import fold
 from tonelint.language.protect import protected_spans
@@ -33,6 +34,7 @@ class View:
         "_kept",
         "_places",
         "_protected",
+        "_reach",
         "_roles",
         "_sentences",
         "_words",
@@ -59,6 +61,7 @@ class View:
         self._words: dict[int, list[tuple[int, int]]] = {}
         self._sentences: dict[int, list[tuple[int, int]]] = {}
         self._protected: dict[int, list[tuple[int, int]]] = {}
+        self._reach: dict[int, list[int]] = {}
 
     @property
     def folded(self) -> Sequence[str]:
@@ -133,7 +136,13 @@ class View:
 
     def is_protected(self, index: int, start: int, end: int) -> bool:
         """Whether a stretch touches anything protected."""
-        return any(a < end and start < b for a, b in self.protected(index))
+        places = self.protected(index)
+        if not places:
+            return False
+        if index not in self._reach:
+            self._reach[index] = list(accumulate((b for _, b in places), max))
+        before = bisect_left(places, (end,))
+        return before > 0 and self._reach[index][before - 1] > start
 
     def admits(self, rule: Rule, index: int, start: int, end: int) -> bool:
         """Whether `rule` looks at this stretch: role, speaker, language, nothing protected."""

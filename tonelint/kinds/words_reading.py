@@ -120,5 +120,7 @@ def neighbours(view: View, index: int, start: int, end: int) -> tuple[list[str],
 
 def begins_sentence(text: str, start: int) -> bool:
     """Whether a sentence begins at `start`, opening quotes and brackets aside."""
-    before = text[:start].rstrip("\"'\u2018\u201c([*_ \t")
-    return not before or before[-1] in ".!?\u2026\n"
+    at = start
+    while at and text[at - 1] in "\"'\u2018\u201c([*_ \t":
+        at -= 1
+    return not at or text[at - 1] in ".!?\u2026\n"
