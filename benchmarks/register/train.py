@@ -25,7 +25,7 @@ OUT = ROOT / "tonelint" / "language" / "data" / "formality_en.json"
 VERSION = "en-1"
 ALPHA = 10.0
 AT_LEAST = {
-    "emoji": -1.0, "multiple-marks": -0.15, "reduced": -0.6, "chat-short": -0.6, "sorry": -0.1,
+    "emoji": -1.0, "multiple-marks": -0.15, "reduced": -0.75, "chat-short": -0.6, "sorry": -0.1,
     "idiom": -0.12, "phrasal": -0.06, "intensifier-casual": -0.15, "private": -0.1,
     "closing-casual": -0.25, "praise": -0.2, "missing-apostrophe": -0.4, "no-capitals": -0.45,
     "legal": 0.12, "archaic": 0.25, "hedged-request": 0.25, "letter-formal": 0.25,

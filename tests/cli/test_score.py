@@ -117,6 +117,8 @@ def test_a_language_without_a_meter_says_so(tonelint: Tonelint, tmp_path: Path) 
     assert (row["formality"], row["interval"]) == (None, None)
     assert row["address"] == "V"
     assert row["rating"] < 0
+    (quiet,) = tonelint("score", "--lines", "--locale", "de", stdin=b"Danke.").out.splitlines()
+    assert '"rating": 0.0' in quiet
     (tmp_path / "a.md").write_text(f"{text}\n", encoding="utf-8")
     out = tonelint("score", "--locale", "de", "a.md").out
     assert "no meter" in out

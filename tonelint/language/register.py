@@ -34,7 +34,7 @@ class Measured:
         """The rating predicted; without a meter, what the marks of any language say from zero."""
         if self.score is not None:
             return self.score.rating
-        return sum(cause.weight for cause in _loud(self.energy))
+        return sum((cause.weight for cause in _loud(self.energy)), 0.0)
 
     def causes(self) -> list[Cause]:
         """Return the stretches that move the formality, the strongest first."""
