@@ -81,7 +81,7 @@ def _write(
         write(report.notes, people)
 
 
-def _first_step(report: Report, request: CheckRequest, paint: Paint, width: int) -> Iterator[str]:
+def _first_step(report: Report, request: CheckRequest, paint: Paint) -> Iterator[str]:
     """Yield what to do next for someone who has no settings yet."""
     if report.counts.files and not request.guide and not run.settings(request).path:
         yield paint("dim", "No settings were found: tonelint's own rules and limits were used.")
