@@ -49,15 +49,18 @@ class CaseCheck:
 
     def __call__(self, view: View, hits: Sequence[Hit]) -> Iterator[Match]:  # noqa: ARG002
         """Yield headings that are not in the rule's style, with the least change."""
+        seen = _seen(view)
         for rule, options in self.rules:
             for index, start, end in view.places(rule):
                 if rule.roles or view.segments[index].role in HEADINGS:
-                    match = _judge(rule, options, view, (index, start, end))
+                    match = _judge(rule, options, view, (index, start, end), seen)
                     if match:
                         yield match
 
 
-def _judge(rule: Rule, options: Options, view: View, place: Place) -> Match | None:
+def _judge(
+    rule: Rule, options: Options, view: View, place: Place, seen: Callable[[str], bool]
+) -> Match | None:
     index, start, end = place
     text = view.segments[index].text[start:end]
     if len(text) > _LONGEST or plainly_right(options.style, text):
@@ -71,7 +74,7 @@ def _judge(rule: Rule, options: Options, view: View, place: Place) -> Match | No
         [(a - start, b - start) for a, b in view.words(index) if start <= a and b <= end],
         kept=_kept(rule, options, view, place),
         lang=lang,
-        seen=_seen(view),
+        seen=seen,
     )
     return _match(rule, options, view, place, verdict) if verdict.changes else None
 
@@ -111,7 +114,7 @@ def _seen(view: View) -> Callable[[str], bool]:
 
     def seen(word: str) -> bool:
         if not prose:
-            prose.append("\n".join(s.text for s in view.segments if s.role not in HEADINGS))
+            prose.append("\n".join([s.text for s in view.segments if s.role not in HEADINGS]))
         text = prose[0]
         at = text.find(word)
         while at >= 0:

@@ -110,8 +110,9 @@ class FormatCheck:
             hint = compiled(_HINTS[options.what]).search
             if not hint(view.joined):
                 continue
+            texts = view.folded
             for index, start, end in view.places(rule):
-                folded = view.folded[index]
+                folded = texts[index]
                 if not hint(folded):
                     continue
                 segment = view.segments[index]

@@ -59,8 +59,8 @@ def protected_spans(text: str) -> list[tuple[int, int]]:
     if not _HINT.search(text):
         return []
     spans = [match.span() for match in compiled(_QUOTED).finditer(text)]
-    for hint, (pattern, before) in _BY_HINT:
-        if hint in text:
+    for signs, (pattern, before) in _BY_SIGNS:
+        if any(map(text.__contains__, signs)):
             spans += [_whole(text, match, before) for match in compiled(pattern).finditer(text)]
     outer: list[tuple[int, int]] = []
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
@@ -69,7 +69,12 @@ def protected_spans(text: str) -> list[tuple[int, int]]:
     return outer
 
 
-_BY_HINT = ((":", _WEB), ("www.", _WEB), (".", _DOTTED), ("@", _MAIL), ("", _MARKED))
+_BY_SIGNS = (
+    ((":", "www."), _WEB),
+    ((".",), _DOTTED),
+    (("@",), _MAIL),
+    (("@", "#", "/", "\\"), _MARKED),
+)
 
 
 def _whole(text: str, match: re.Match[str], before: str) -> tuple[int, int]:
