@@ -93,9 +93,14 @@ def _data(path: Path, shown: str) -> dict[str, Any]:
     from tonelint import yamldoc
 
     try:
-        found = yamldoc.plain(yamldoc.compose(text, path=shown))
+        node = yamldoc.compose(text, path=shown)
     except FormatError as error:
         raise SettingsError.of(error.problems) from None
+    for key, line in yamldoc.repeated_keys(node):
+        raise SettingsError(
+            f"“{key}” is given twice.", path=shown, line=line, remedy="Keep one of the two."
+        )
+    found = yamldoc.plain(node)
     if found is None:
         return {}
     if not isinstance(found, dict):

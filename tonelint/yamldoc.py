@@ -54,19 +54,44 @@ def compose_all(text: str, *, path: str) -> list[Node]:
 
 
 def plain(node: Node | None) -> Any:
-    """Return the plain data of a node: dicts, lists, texts, numbers, booleans, None."""
-    return _plain(node, frozenset())
+    """Return the plain data of a node: dicts, lists, texts, numbers, booleans, None.
+
+    What several aliases name is made once and shared.
+    """
+    return _plain(node, {})
 
 
-def _plain(node: Node | None, above: frozenset[int]) -> Any:
-    if node is None or id(node) in above:  # an alias to a node above would never end
+def _plain(node: Node | None, made: dict[int, Any]) -> Any:
+    if node is None:
         return None
     if node.id == "scalar":
         return scalar(node)
-    inside = above | {id(node)}
+    if id(node) in made:
+        return made[id(node)]
+    made[id(node)] = None  # an alias to a node above would never end
     if node.id == "sequence":
-        return [_plain(item, inside) for item in node.value]
-    return {str(_plain(key, inside)): _plain(value, inside) for key, value in node.value}
+        data: Any = [_plain(item, made) for item in node.value]
+    else:
+        data = {_key(key, made): _plain(value, made) for key, value in node.value}
+    made[id(node)] = data
+    return data
+
+
+def _key(node: Node, made: dict[int, Any]) -> str:
+    """Return the text of a key. A list as a key is told as what it is, not written out."""
+    return str(_plain(node, made)) if node.id == "scalar" else f"a {node.id}"
+
+
+def repeated_keys(node: Node | None) -> list[tuple[str, int]]:
+    """Return the keys that a mapping gives more than once, with the line of each repeat."""
+    seen: set[str] = set()
+    found: list[tuple[str, int]] = []
+    if node is not None and node.id == "mapping":
+        for key, _ in node.value:
+            if key.id == "scalar" and key.value in seen:
+                found.append((key.value, key.start_mark.line + 1))
+            seen.add(key.value if key.id == "scalar" else "")
+    return found
 
 
 def scalar(node: Any) -> str | int | float | bool | None:

@@ -109,19 +109,22 @@ def fix(request: CheckRequest, *, unsafe: bool, write: bool) -> FixOutcome:
                 judging=judging,
                 at_least=at_least,
             )
-            if item.found is None:
-                output = files.encode(source, fixed.source.text)
-            if fixed.source.text != source.text:
-                if write and item.found is not None:
-                    files.write(item.found.path, files.encode(source, fixed.source.text))
-                changed.append(
-                    FileChange(source.path, source.text, fixed.source.text, fixed.applied)
-                )
+            after = files.encode(source, fixed.source.text)
         except FormatError as error:
             tally.fail(error, fatal=item.named)
             if item.found is None:
                 output = files.encode(source, source.text)
             continue
+        if item.found is None:
+            output = after
+        if fixed.source.text != source.text:
+            try:
+                if write and item.found is not None:
+                    files.write(item.found.path, after)
+            except FormatError as error:
+                tally.fail(error, fatal=True)  # its faults are still there
+                continue
+            changed.append(FileChange(source.path, source.text, fixed.source.text, fixed.applied))
         tally.add(fixed.source, fixed.violations, fixed.counts)
     for fault in judging.faults():
         tally.crash(fault.rule, fault.problem)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import contextlib
 import os
+import stat
 from pathlib import Path
 
 from tonelint.errors import FormatError
@@ -24,7 +25,14 @@ def read(path: Path, *, shown: str, max_mb: int) -> Source:
             "There is no such file or folder.", path=shown, remedy="Check the spelling."
         )
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        size = status.st_size
+        if not stat.S_ISREG(status.st_mode):
+            raise FormatError(
+                "This is no ordinary file.",  # a pipe would be waited for without end
+                path=shown,
+                remedy="Send what it gives to “tonelint check -”.",
+            )
         if size > max_mb * 1_000_000:
             raise FormatError(
                 f"The file has {size / 1_000_000:.0f} MB; copy is smaller than that.",
@@ -75,9 +83,19 @@ def decode(data: bytes, *, shown: str, fallback: str = "") -> Source:
 
 
 def encode(source: Source, text: str) -> bytes:
-    """Return `text` as bytes in the encoding of `source`, with its byte-order mark."""
+    """Return `text` as bytes in the encoding of `source`, with its byte-order mark.
+
+    Raises `FormatError` when the encoding has no way to write a character.
+    """
     mark = next((m for m, name in _BOMS if source.bom and name == source.encoding), b"")
-    return mark + text.encode(source.encoding)
+    try:
+        return mark + text.encode(source.encoding)
+    except UnicodeEncodeError as error:
+        raise FormatError(
+            f"A fix needs “{text[error.start]}”, which {source.encoding} cannot write.",
+            path=source.path,
+            remedy="Save the file as UTF-8. Nothing was changed.",
+        ) from None
 
 
 def _mode(path: Path) -> int:
@@ -88,11 +106,18 @@ def _mode(path: Path) -> int:
 def write(path: Path, data: bytes) -> None:
     """Put `data` into the file at `path` in one step: it is never half-written.
 
-    A link is followed, and the mode is kept. Raises `FormatError` when it cannot be written.
+    A link is followed, and the mode is kept. Raises `FormatError` when it cannot be written, or
+    when nobody may write to it: replacing it would get round that.
     """
     import tempfile  # brings half the library along, and most runs write nothing
 
     target = path.resolve()
+    if target.exists() and not (target.stat().st_mode & 0o222 and os.access(target, os.W_OK)):
+        raise FormatError(
+            "The file is read-only.",
+            path=path.as_posix(),
+            remedy="Make it writable, or exclude it. Nothing was changed.",
+        )
     draft = ""
     try:
         handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")

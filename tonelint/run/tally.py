@@ -52,7 +52,9 @@ class Tally:
             self.notes.update(policy.notes)
         return Report(
             violations=tuple(sorted(self.violations, key=lambda v: v.order)),
-            troubles=tuple(sorted(set(self.troubles), key=lambda t: (t.path, t.line or 0))),
+            troubles=tuple(
+                sorted(set(self.troubles), key=lambda t: (t.path, t.line or 0, t.problem))
+            ),
             counts=self.counts,
             sources=self.sources,
             notes=tuple(sorted(self.notes)),
