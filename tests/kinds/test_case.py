@@ -88,3 +88,18 @@ def test_numbers_and_signs_have_no_case() -> None:
 def test_option_errors(options: dict[str, object]) -> None:
     with pytest.raises(OptionError):
         read_options(options)
+
+
+def test_a_word_with_a_capital_inside_sentences_is_a_name() -> None:
+    body = "Play music with Voltra. We like Voltra. Run voltra, see https://voltra.example."
+    segments = [segment_of("Who is Voltra for?", role="heading"), segment_of(body)]
+    assert found(case("sentence"), segments=segments) == []
+
+
+def test_a_word_before_a_name_may_belong_to_it() -> None:
+    assert found(case("sentence"), "Using Microsoft Visual Studio", role="heading") == []
+
+
+def test_capitals_that_make_a_line_of_plain_text_a_heading_are_only_told() -> None:
+    [match] = found(case("sentence"), "WHAT YOU CAN DO", role="heading")
+    assert match.safety is Safety.SUGGEST

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ HEADINGS = frozenset({"subject", "title", "heading", "cta", "label"})
 
 _LONGEST = 400
 """A longer text is no heading, whatever its role says."""
+
+_IN_ADDRESS = frozenset("./@-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,8 @@ def _match(rule: Rule, options: Options, view: View, place: Place, verdict: Verd
         better = better[: change.start - start] + change.text + better[change.end - start :]
     values = {"found": text[start:end], "better": better, "style": f"{options.style} case"}
     unsure = Safety.UNSAFE if rule.safety is Safety.SAFE and not verdict.sure else None
+    if view.segments[index].escape == "plain" and text.isupper():
+        unsure = Safety.SUGGEST  # in plain text only its capitals make a line a heading
     return Match(rule, index, start, end, values, changes, safety=unsure)
 
 
@@ -109,7 +114,10 @@ def _kept(rule: Rule, options: Options, view: View, place: Place) -> list[tuple[
 
 
 def _seen(view: View) -> Callable[[str], bool]:
-    """Return whether a word stands in lower case in the message's running text."""
+    """Return whether a word stands in lower case in the message's running text.
+
+    A word that stands there with a capital as often, inside sentences, is a name.
+    """
     prose: list[str] = []
 
     def seen(word: str) -> bool:
@@ -119,8 +127,10 @@ def _seen(view: View) -> Callable[[str], bool]:
         at = text.find(word)
         while at >= 0:
             before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
-            if not (before.isalnum() or after.isalnum()):
-                return True
+            if not (before.isalnum() or after.isalnum() or before in _IN_ADDRESS):
+                low = len(re.findall(rf"(?<![\w./@-]){re.escape(word)}(?![\w/@-])", text))
+                name = re.escape(word.capitalize())
+                return low > len(re.findall(rf"(?<=[a-z,] ){name}(?!\w)", text))
             at = text.find(word, at + 1)
         return False
 

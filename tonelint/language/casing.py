@@ -177,7 +177,9 @@ def _lowerable(parts: list[_Word]) -> list[_Word]:
             found += _without_institution(run)
             run = []
         elif word.ordinary and not (before and _name_like(before)):
-            run.append(word)
+            after = parts[index + 1] if index + 1 < len(parts) else None
+            if word.base in function_words() or not (after and _is_name(after)):
+                run.append(word)
     return found + _without_institution(run)
 
 
@@ -189,6 +191,11 @@ def _name_like(word: _Word) -> bool:
         return not word.text.isdigit()
     mixed = not word.capital and not word.text.isupper() and not word.text.islower()
     return mixed or (word.capital and not word.starts)
+
+
+def _is_name(word: _Word) -> bool:
+    """Whether the word before may belong to it: “Visual” in “Visual Studio”."""
+    return word.capital and not word.kept and not word.ordinary and len(word.text) > 1
 
 
 def _without_institution(run: list[_Word]) -> list[_Word]:
