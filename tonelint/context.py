@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from tonelint.errors import SettingsError, nearest
 from tonelint.model.rule import Origin
@@ -88,8 +89,7 @@ def rebind(selector: Selector, axis_of: Mapping[str, str]) -> Selector:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Two rows that leave no range for a lever; `winner` is the row that tightens."""
 
     lever: str
@@ -169,8 +169,7 @@ def _tighter(lever: str, old: Limit | None, new: Limit, conflicts: list[Conflict
     return new
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Axis -> value of one message, and for each axis where the value comes from."""
 
     values: Mapping[str, str]

@@ -97,7 +97,7 @@ def test_exit_codes(
     code: int,
 ) -> None:
     runner.fail_on = fail_on
-    runner.report = report(replace(FOUND, severity=severity))
+    runner.report = report(FOUND._replace(severity=severity))
     assert tonelint("check", "a.md", *options).code == code
 
 
@@ -108,14 +108,14 @@ def test_exit_codes(
 def test_troubles(
     tonelint: Tonelint, runner: Runner, fatal: bool, options: list[str], code: int
 ) -> None:
-    runner.report = report(troubles=(replace(BROKEN, fatal=fatal),))
+    runner.report = report(troubles=(BROKEN._replace(fatal=fatal),))
     result = tonelint("check", ".", *options)
     assert result.code == code
     assert "Add an empty line." in result.out
 
 
 def test_a_fatal_trouble_wins_over_violations(tonelint: Tonelint, runner: Runner) -> None:
-    runner.report = report(FOUND, troubles=(replace(BROKEN, fatal=True),))
+    runner.report = report(FOUND, troubles=(BROKEN._replace(fatal=True),))
     result = tonelint("check", "a.md")
     assert result.code == 2
     assert "utilise" in result.out
@@ -163,7 +163,7 @@ def test_standard_input_stands_alone(tonelint: Tonelint) -> None:
 
 
 def test_fix_reports_what_is_left(tonelint: Tonelint, runner: Runner) -> None:
-    runner.fixed = replace(runner.fixed, report=report(FOUND))
+    runner.fixed = runner.fixed._replace(report=report(FOUND))
     result = tonelint("check", "a.md", "--fix")
     assert runner.asked == {"unsafe": False, "write": True}
     assert result.out.index("utilise") < result.out.index("\nFixed 1 place in 1 file.\n")
@@ -174,13 +174,13 @@ def test_all_fixed(tonelint: Tonelint, runner: Runner) -> None:
     assert tonelint("check", "a.md", "--fix", "--unsafe-fixes").code == 0
     assert runner.asked == {"unsafe": True, "write": True}
     assert tonelint("check", "a.md", "--fix", "--exit-non-zero-on-fix").code == 1
-    runner.fixed = replace(runner.fixed, changed=())
+    runner.fixed = runner.fixed._replace(changed=())
     assert tonelint("check", "a.md", "--fix", "--exit-non-zero-on-fix").code == 0
 
 
 def test_fix_of_standard_input(tonelint: Tonelint, runner: Runner) -> None:
-    runner.fixed = replace(
-        runner.fixed, report=report(FOUND), stdin_text=b"\xef\xbb\xbfPlease use it.\r\n"
+    runner.fixed = runner.fixed._replace(
+        report=report(FOUND), stdin_text=b"\xef\xbb\xbfPlease use it.\r\n"
     )
     result = tonelint("check", "-", "--fix", stdin=b"\xef\xbb\xbfPlease utilise it.\r\n")
     assert runner.asked["write"] is False
@@ -195,7 +195,7 @@ def test_an_excluded_standard_input_comes_back(tonelint: Tonelint, runner: Runne
 
 
 def test_diff_writes_nothing(tonelint: Tonelint, runner: Runner) -> None:
-    runner.fixed = replace(runner.fixed, hidden_unsafe=2)
+    runner.fixed = runner.fixed._replace(hidden_unsafe=2)
     result = tonelint("check", "a.md", "--diff")
     assert runner.asked == {"unsafe": False, "write": False}
     assert result.out.splitlines() == [
@@ -209,7 +209,7 @@ def test_no_diff_no_fault(tonelint: Tonelint, runner: Runner) -> None:
     runner.fixed = FixOutcome(report(FOUND), (), 0)
     result = tonelint("check", "a.md", "--diff", "-q")
     assert (result.code, result.out, result.err) == (0, "", "")
-    runner.fixed = FixOutcome(report(troubles=(replace(BROKEN, fatal=True),)), (), 0)
+    runner.fixed = FixOutcome(report(troubles=(BROKEN._replace(fatal=True),)), (), 0)
     result = tonelint("check", "a.md", "--diff")
     assert result.code == 2
     assert "The header has no end." in result.err

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tonelint.model.rule import Severity
 from tonelint.model.violation import Trouble
 from tonelint.report.concise import render as render_concise
@@ -21,7 +19,7 @@ def test_concise_lines() -> None:
 
 
 def test_a_concise_message_has_one_line() -> None:
-    (line,) = render_concise(report(replace(LONG_WORD, message="One\n two.")))
+    (line,) = render_concise(report(LONG_WORD._replace(message="One\n two.")))
     assert line.endswith("tallybird/words One two.")
 
 

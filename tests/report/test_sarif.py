@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 
 from tonelint.model.rule import Rule, Severity
@@ -63,10 +62,10 @@ def test_fingerprints_survive_moved_lines_and_tell_like_from_like() -> None:
     def prints(made: Report) -> list[str]:
         return [r["partialFingerprints"]["tonelint/v1"] for r in run_of(made)["results"]]
 
-    again = replace(LONG_WORD, span=Span(50, 57))
+    again = LONG_WORD._replace(span=Span(50, 57))
     twice = prints(report(LONG_WORD, again))
     assert len(set(twice)) == 2
-    moved = replace(LONG_WORD, span=Span(60, 67))
+    moved = LONG_WORD._replace(span=Span(60, 67))
     assert prints(report(moved, sources={"emails/outage.md": "\n" * 40 + OUTAGE})) == twice[:1]
 
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -212,8 +211,7 @@ def test_any_text_can_be_shown(text: str, data: st.DataObject) -> None:
     places = st.integers(0, len(text))
     start, end = sorted((data.draw(places), data.draw(places)))
     one, two = sorted((data.draw(places), data.draw(places)))
-    found = replace(
-        SIMPLY,
+    found = SIMPLY._replace(
         path="a.md",
         span=Span(start, end),
         excerpt=text[start:end],

@@ -6,8 +6,11 @@ import json
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+from tonelint.shipped import rules_folder
 
 _HERE = Path(__file__).parent.parent
 _DAY = 24 * 60 * 60
@@ -34,8 +37,14 @@ def digest(parts: Iterable[str]) -> str:
     return made.hexdigest()
 
 
+@cache
 def code() -> str:
-    """Return a sign of the program itself, so that a checkout under work is never stale."""
+    """Return a sign of the program itself, so that a checkout under work is never stale.
+
+    An installed package changes with its version only.
+    """
+    if rules_folder().parent == _HERE:
+        return ""
     return str(max(stat.st_mtime_ns for _, stat in walk(_HERE, (".py", ".json", ".txt"))))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from tonelint.kinds import kind
 from tonelint.kinds.base import Check, Hit, Match, is_due
@@ -14,8 +14,7 @@ from tonelint.language.literals import LiteralScanner, word_begins, word_ends
 from tonelint.model.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFault:
+class RuleFault(NamedTuple):
     """A rule that could not be made ready or broke down on a message, and how."""
 
     rule: str

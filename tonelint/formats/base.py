@@ -6,11 +6,10 @@ is broken, and never changes or re-serialises anything.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
+class ReadOptions(NamedTuple):
     """What the settings know about a file before it is read.
 
     `channel` is the channel they give its path, or "" (it decides whether first lines can be

@@ -7,7 +7,7 @@ the tone row), `mixed: true` (both forms in one message). English has no such fo
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tonelint.kinds.address_policy import forms, wanted
 from tonelint.kinds.base import Change, Hit, Match, OptionError, Trigger
@@ -21,8 +21,7 @@ FIELDS = frozenset({"found", "form", "wanted"})
 _WORD = {"T": "informal", "V": "formal"}
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """The form that is right, or the lever it is read from, and whether mixing is a fault."""
 
     form: str = ""
@@ -54,8 +53,7 @@ def compile_checks(rules: Sequence[Rule]) -> AddressCheck:
     return AddressCheck(tuple((rule, read_options(rule.options)) for rule in rules))
 
 
-@dataclass(frozen=True, slots=True)
-class AddressCheck:
+class AddressCheck(NamedTuple):
     """The forms of address in one message."""
 
     rules: tuple[tuple[Rule, Options], ...]

@@ -38,8 +38,7 @@ class Hit(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Replace text[start:end] of a segment by `text`."""
 
     start: int

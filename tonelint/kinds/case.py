@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tonelint.kinds.base import Change, Hit, Match, Trigger
 from tonelint.kinds.options import OptionReader
@@ -22,8 +22,7 @@ _LONGEST = 400
 _IN_ADDRESS = frozenset("./@-")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """The style, and names that keep their letters."""
 
     style: str
@@ -43,8 +42,7 @@ def compile_checks(rules: Sequence[Rule]) -> CaseCheck:
     return CaseCheck(tuple((rule, read_options(rule.options)) for rule in rules))
 
 
-@dataclass(frozen=True, slots=True)
-class CaseCheck:
+class CaseCheck(NamedTuple):
     """The case of each heading of one message."""
 
     rules: tuple[tuple[Rule, Options], ...]

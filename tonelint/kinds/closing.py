@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tonelint.kinds.base import Change, Hit, Match, OptionError, Trigger
 from tonelint.kinds.count_items import phrase_pattern
@@ -28,8 +28,7 @@ _GOODBYE = re.compile(
 _CLOSINGS = frozenset({"sign-off", "closing"})
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Expected texts, or none, or the tone's sign-off; phrases a closing may not have."""
 
     texts: tuple[str, ...] = ()
@@ -61,8 +60,7 @@ def compile_checks(rules: Sequence[Rule]) -> ClosingCheck:
     return ClosingCheck(tuple((rule, read_options(rule.options)) for rule in rules))
 
 
-@dataclass(frozen=True, slots=True)
-class ClosingCheck:
+class ClosingCheck(NamedTuple):
     """The closings of one message."""
 
     rules: tuple[tuple[Rule, Options], ...]

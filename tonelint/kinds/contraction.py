@@ -7,8 +7,8 @@ tone row), `avoid` (contractions that are never used), `except` (texts that are 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tonelint.kinds.base import Change, Hit, Match, OptionError, Trigger
 from tonelint.kinds.contraction_grammar import expansion, long_forms, reads_well
@@ -34,8 +34,7 @@ STYLES = ("prefer", "allow", "avoid", "forbid")
 _SHORT = (*NEGATIVE, *PLAIN, *OPEN_S, *OPEN_D, *LET_US)
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """The style, or the lever it is read from, with the contractions that have rules of their own.
 
     All texts are folded.

@@ -6,7 +6,7 @@ The first ones that fit the budget are left alone; each one beyond it is a match
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tonelint.kinds.base import Hit, Match, OptionError, Trigger
 from tonelint.kinds.count_items import ITEMS, Item, phrase_pattern
@@ -22,8 +22,7 @@ PER = ("message", "segment", "sentence")
 _TARGETS = ("exclamation", "emoji")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What is counted (`of`), where (`per`), and the limits. `target` reads `max` from the tone."""
 
     of: str
@@ -63,8 +62,7 @@ def compile_checks(rules: Sequence[Rule]) -> CountCheck:
     return CountCheck(tuple((rule, read_options(rule.options)) for rule in rules))
 
 
-@dataclass(frozen=True, slots=True)
-class CountCheck:
+class CountCheck(NamedTuple):
     """All budgets, counted in one message."""
 
     rules: tuple[tuple[Rule, Options], ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tonelint.kinds.view import View
 from tonelint.language.casing import base, ordinary_words
@@ -20,8 +20,7 @@ _SHORTEST_SHOUT = 4
 _KEYWORD_BEFORE = r"\b(?:text|reply|send|type|enter|code|coupon|with)[ :“\"']*$"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One counted thing: its place, and how many it counts for (“!!” counts for two)."""
 
     segment: int

@@ -7,8 +7,8 @@ space, hyphens and kinds of dashes are taken loosely.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tonelint.errors import nearest
 from tonelint.kinds.base import OptionError
@@ -24,8 +24,7 @@ _DASHES = "-–—"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """The canonical text, the patterns that spot the fact, and whether the fix is safe."""
 
     value: str
@@ -39,8 +38,7 @@ def rule_language(rule: Rule) -> str:
     return "en" if rule.lang == "any" else rule.lang
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A pattern that was read. `literals` are folded words that every match has."""
 
     text: str

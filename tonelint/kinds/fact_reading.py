@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tonelint.kinds.base import Change, Match, OptionError
 from tonelint.kinds.fact_pattern import Options, Pattern, parse, rule_language
@@ -17,8 +17,7 @@ from tonelint.language.quantities_render import render
 from tonelint.model.rule import Rule, Safety
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A fact made ready to be compared with what a text says, in one language."""
 
     lang: str
@@ -27,8 +26,7 @@ class Fact:
     patterns: tuple[Pattern, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
+class _Slot(NamedTuple):
     start: int
     end: int
     right: bool

@@ -7,9 +7,9 @@ Only what is surely a time, a date, an amount … is judged.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
+from typing import NamedTuple
 
 from tonelint.kinds.base import Hit, Match, OptionError, Trigger
 from tonelint.kinds.format_base import Finder, Spot, Stretch
@@ -54,8 +54,7 @@ _HINTS: dict[str, str] = {
 """What a folded text must have before anything is looked for in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What is written, in which style, and phrases in which it is not judged."""
 
     what: str
@@ -97,8 +96,7 @@ def compile_checks(rules: Sequence[Rule]) -> FormatCheck:
     return FormatCheck(tuple((rule, _read(rule.options)) for rule in rules))
 
 
-@dataclass(frozen=True, slots=True)
-class FormatCheck:
+class FormatCheck(NamedTuple):
     """All styles, looked up in one message."""
 
     rules: tuple[tuple[Rule, Options], ...]

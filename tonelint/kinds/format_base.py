@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tonelint.kinds.base import Change, OptionError
@@ -18,8 +17,7 @@ class Spot(NamedTuple):
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch of a segment. `folded` has the length of `text`; places count from its start."""
 
     text: str

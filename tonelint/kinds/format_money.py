@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from tonelint.errors import nearest
 from tonelint.kinds.base import OptionError
@@ -30,8 +30,7 @@ _SIGNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class MoneyStyle:
+class MoneyStyle(NamedTuple):
     """How an amount is written; None: as it is found."""
 
     sign: str

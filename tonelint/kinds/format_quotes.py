@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tonelint.kinds.base import Change
 from tonelint.kinds.format_base import Finder, Spot, Stretch, unknown
@@ -24,8 +24,7 @@ _APOSTROPHE = re.compile(r"(?<=[^\W\d_])(?P<sign>['’])(?=[^\W\d_])")
 _ELIDED = re.compile(r"(?:^|[\s(])['’](?:til|em|cause|twas|tis|n|bout|\d0s)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteStyle:
+class QuoteStyle(NamedTuple):
     """What quotation marks look like; None: as they are found."""
 
     curly: bool | None

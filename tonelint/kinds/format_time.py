@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tonelint.kinds.format_base import Finder, Spot, Stretch, unknown, whole
 
@@ -36,8 +36,7 @@ _GOES_ON = re.compile(
 _UNSTOPPED = frozenset({"subject", "title", "heading", "cta", "label", "link", "option"})
 
 
-@dataclass(frozen=True, slots=True)
-class TimeStyle:
+class TimeStyle(NamedTuple):
     """How a time is written. `minutes` is always, never or needed (left out on the hour)."""
 
     full_day: bool

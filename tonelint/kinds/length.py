@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tonelint.kinds.base import Hit, Match, OptionError, Trigger
 from tonelint.kinds.options import OptionReader
@@ -30,8 +30,7 @@ _PART = 5
 """A sentence is only split where both parts have this many words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What is measured and the limits. `target` reads `max` from the tone."""
 
     unit: str
@@ -65,8 +64,7 @@ def compile_checks(rules: Sequence[Rule]) -> LengthCheck:
     return LengthCheck(tuple((rule, read_options(rule.options)) for rule in rules))
 
 
-@dataclass(frozen=True, slots=True)
-class LengthCheck:
+class LengthCheck(NamedTuple):
     """All limits of length, measured in one message."""
 
     rules: tuple[tuple[Rule, Options], ...]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tonelint.kinds.base import Change, Hit, Match, OptionError, Trigger
 from tonelint.kinds.options import OptionReader
@@ -24,8 +24,7 @@ _RUNNING = frozenset({"body", "opener", "closing", "hand-off", "hint", "error", 
 """Roles where a first mention is explained; headings, subjects and buttons stay short."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """The name, its wrong forms, and how it is introduced (empty: no matter)."""
 
     name: str

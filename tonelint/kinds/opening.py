@@ -7,7 +7,7 @@ expected text `{first_name}` matches any merge tag and any name.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tonelint.kinds.base import Hit, Match, OptionError, Trigger
 from tonelint.kinds.count_items import phrase_pattern
@@ -24,8 +24,7 @@ _GREETINGS = frozenset({"greeting", "opener"})
 _LEAD = " \t\n\"'“‘¡¿*_>-–—•"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Expected texts, or none; phrases nothing may begin with; whether a verb comes first."""
 
     texts: tuple[str, ...] = ()
@@ -61,8 +60,7 @@ def compile_checks(rules: Sequence[Rule]) -> OpeningCheck:
     return OpeningCheck(tuple((rule, read_options(rule.options)) for rule in rules))
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningCheck:
+class OpeningCheck(NamedTuple):
     """The openings of one message."""
 
     rules: tuple[tuple[Rule, Options], ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tonelint.kinds.base import Change
 from tonelint.language.fold import fold
@@ -30,8 +30,7 @@ _ANYBODY = rf"(?!(?:{'|'.join(sorted(_NOBODY))})\b)"
 _NAME = rf"(?:{SLOT}+|{_ANYBODY}[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){{0,2}})"
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The greeting at the beginning of a text: its place, and the place of the name in it."""
 
     start: int

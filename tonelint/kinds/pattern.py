@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tonelint.kinds.base import Change, Hit, Match, OptionError, Trigger
 from tonelint.kinds.options import OptionReader
@@ -29,8 +29,7 @@ FIELDS = frozenset({"found", "better"})
 _TEMPLATE = re.compile(r"\\(?:g<(\w+)>|(\d)|(.))")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """The patterns with their templates; `replace` is None when nothing is replaced."""
 
     patterns: tuple[str, ...]
@@ -88,8 +87,7 @@ _TELLING = 3
 """Shorter literals (“.”) are nearly everywhere, and a rule's roles say more than they do."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(NamedTuple):
     """One pattern of one rule."""
 
     rule: Rule

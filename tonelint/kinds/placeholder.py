@@ -7,7 +7,7 @@ they are), `fields` (the fields that exist; for unknown-field, where the setting
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tonelint.kinds.base import Change, Hit, Match, OptionError, Trigger
 from tonelint.kinds.options import OptionReader
@@ -27,8 +27,7 @@ _FIRST_LINES = frozenset({"subject", "preheader", "greeting", "opener"})
 """Where a gap shows most: looked at when the rule names no roles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What to look for, and the folded texts that are right as they are."""
 
     what: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 TAG_TRIGGERS = ("{{", "*|")
 
@@ -35,8 +35,7 @@ _CLOSED = re.compile(r"\{%-?\s*endif\b|\{\{-?\s*/|\*\|END:IF", re.IGNORECASE)
 _GREETED = re.compile(r"\b(?:hi|hello|hey|welcome|morning|afternoon|evening|thanks)[ ,]*\Z", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A tag without a fallback. `better` has “…” where a person must choose the words.
 
     `certain`: the tag's system is known by its syntax, so the new tag can stand as it is.

@@ -8,7 +8,7 @@ ARI, a school grade; `target: grade` reads the limit from the tone. Messages und
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tonelint.kinds.base import Hit, Match, OptionError, Trigger
 from tonelint.kinds.options import OptionReader
@@ -33,8 +33,7 @@ _FRAGMENT = 3
 """A stretch of fewer words is no sentence to a formula."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """The formula, the highest score, and the fewest words a message is judged from."""
 
     formula: str
@@ -71,8 +70,7 @@ def compile_checks(rules: Sequence[Rule]) -> ReadabilityCheck:
     return ReadabilityCheck(tuple((rule, read_options(rule.options)) for rule in rules))
 
 
-@dataclass(frozen=True, slots=True)
-class ReadabilityCheck:
+class ReadabilityCheck(NamedTuple):
     """The scores of one message."""
 
     rules: tuple[tuple[Rule, Options], ...]

@@ -7,7 +7,7 @@ supply a move and never make one too many.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tonelint.errors import nearest
 from tonelint.kinds.base import Hit, Match, OptionError, Trigger
@@ -25,8 +25,7 @@ _ROLE_MOVES = {"greeting": "greeting", "sign-off": "sign-off"}
 """Moves that a segment makes by its role alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """One of `move`, `phrases` and `role`, and how often it may be there."""
 
     move: str = ""
@@ -72,8 +71,7 @@ def compile_checks(rules: Sequence[Rule]) -> RequireCheck:
     return RequireCheck(tuple((rule, read_options(rule.options)) for rule in rules))
 
 
-@dataclass(frozen=True, slots=True)
-class RequireCheck:
+class RequireCheck(NamedTuple):
     """All requirements, looked up in one message."""
 
     rules: tuple[tuple[Rule, Options], ...]

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from math import floor
+from typing import NamedTuple
 
 from tonelint.kinds.base import Change, Hit, Match, OptionError, Trigger
 from tonelint.kinds.options import OptionReader
@@ -28,8 +28,7 @@ _FREE = 4
 _STOPS = ".!?…"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """The exact text; the note it needs; how similar drift is, from 0 to 1."""
 
     text: str
@@ -37,8 +36,7 @@ class Options:
     similarity: float = _SIMILAR
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """A text made ready: its folded words, and those of which one must be there in any drift."""
 
     rule: Rule
@@ -87,8 +85,7 @@ def _prepare(rule: Rule, options: Options) -> _Text:
     return _Text(rule, options, words, tuple(rare))
 
 
-@dataclass(frozen=True, slots=True)
-class VerbatimCheck:
+class VerbatimCheck(NamedTuple):
     """All texts and claims, looked up in one message."""
 
     texts: tuple[_Text, ...]

@@ -7,7 +7,7 @@ is all there is (a link's words, a button).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tonelint.kinds.base import Change, Hit, Match, OptionError, Trigger
 from tonelint.kinds.options import OptionReader
@@ -23,8 +23,7 @@ FIELDS = frozenset({"found", "better", "why"})
 _EDGES = " \t\n.,:;!?…»›→>*\u00a0"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Phrases and what to write instead: nothing, one text (a change), or several to choose from.
 
     `exact`: case counts; None: only for abbreviations such as “DD”.
@@ -38,8 +37,7 @@ class Entry:
     inflect: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """The entries, and whether a phrase must be all there is at its place."""
 
     entries: tuple[Entry, ...]
@@ -78,8 +76,7 @@ def _phrases(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(" ".join(text.split()) for text in texts if text.strip())
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(NamedTuple):
     """All that one rule means by one text."""
 
     rule: Rule

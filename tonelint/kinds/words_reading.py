@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tonelint.kinds.base import Hit
 from tonelint.kinds.view import View
@@ -18,8 +18,7 @@ _STOP = re.compile(r"[.!?\u2026;:](?=\s|\Z|[\"'\u2019\u201d)])|\n\s*\n|\n(?=[-*\
 _WORD = re.compile(r"[^\W_]+(?:['\-_][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One form of a phrase: `text` as written, form name -> replacements.
 
     `part` is verb or noun when the neighbours must say so, else empty; `guessed`: nobody wrote it,

@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -25,8 +24,7 @@ _OPENS_PART = ".!?:;|/–—•>([\"“‘'"
 _LONGEST_ACRONYM = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Recase:
+class Recase(NamedTuple):
     """A word or part of one to be written anew."""
 
     start: int
@@ -34,8 +32,7 @@ class Recase:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What has to change; `sure` is False when a capital may belong to a name."""
 
     changes: tuple[Recase, ...] = ()

@@ -7,8 +7,8 @@ Kinds: n, money, time, date, duration, percent, phone. Texts are folded
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
 
 from tonelint.language.quantities_grammar import KINDS, SCALES, Grammar, grammar, shape
 
@@ -21,8 +21,7 @@ _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 60480
 _MONTHS = {"month": 1, "year": 12}
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """An amount: its kind, its place, and a value that is equal when the meaning is equal.
 
     Values: n (number); money (currency, amount); time (minutes after midnight); date (year or

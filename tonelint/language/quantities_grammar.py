@@ -9,10 +9,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 LANGUAGES = ("en", "de", "fr", "es")
 """The languages with words for amounts; English comes first, and stands in for the others."""
@@ -37,8 +36,7 @@ _DIGITS_SPACED = r"\d{1,3}(?:[ .]\d{3}){1,3}(?:,\d{1,2})?(?!\d)|" + _DIGITS
 _DASH = "[-–—]"
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """One language's words for amounts, and the shapes made of them.
 
     `numbers`, `units`, `qualifiers`, `months`, `currencies` lead a word to its meaning.

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from tonelint.language.regex_literals import required_literals
 
@@ -37,8 +36,7 @@ class PatternTimeout(RuntimeError):
     """A pattern took longer than its time limit; what it would have found is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledPattern:
+class CompiledPattern(NamedTuple):
     """A pattern that can be used. `guarded`: it runs with a time limit."""
 
     pattern: str

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from tonelint.language.words import mask
 
@@ -29,8 +29,7 @@ _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]\Z")
 _SHORT_LINE = 50
 
 
-@dataclass(frozen=True, slots=True)
-class _Abbreviations:
+class _Abbreviations(NamedTuple):
     """What a full stop after a word means in one language; words are in lower case, no last stop.
 
     `never` end no sentence; `number` none before a number; `end` one before a capital, unless the

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One axis value that must hold, or must not."""
 
     axis: str
@@ -22,8 +21,7 @@ class Term:
         return (actual == self.value) is not self.negated
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(NamedTuple):
     """Alternatives of terms that hold together: `email + apology, chat`. None at all: always."""
 
     alternatives: tuple[tuple[Term, ...], ...] = ()

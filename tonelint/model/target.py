@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tonelint.model.rule import Origin
 
@@ -22,8 +23,7 @@ LEVERS: dict[str, str] = {
 """The levers a tone row can set, with their meaning. The guide's column names are in `guide`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """One lever's value and where it is written.
 
     `value` is an int for exclamation, emoji, sentence and grade, a pair of ints for formality, and

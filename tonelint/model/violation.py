@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tonelint.model.rule import Origin, Safety, Severity
 from tonelint.span import Span
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace source[start:end] by `text`."""
 
     start: int
@@ -18,24 +18,21 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that repair one violation together, and how safe that is (SAFE or UNSAFE)."""
 
     edits: tuple[Edit, ...]
     safety: Safety
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A rewrite that is only shown. Without edits it is advice with blanks to fill."""
 
     title: str
     edits: tuple[Edit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(NamedTuple):
     """One fault at one place of one file. `excerpt` equals the source at `span`."""
 
     path: str
@@ -59,8 +56,7 @@ class Violation:
         return (self.path, self.span.start, self.span.end, self.rule)
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """Something that kept a file or a rule from being checked. `line` counts from 1."""
 
     path: str

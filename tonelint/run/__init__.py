@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tonelint.context import Conflict, Context
 from tonelint.errors import FormatError
@@ -33,8 +33,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class FileChange:
+class FileChange(NamedTuple):
     """A file's text before and after, and how many fixes made the difference."""
 
     path: str
@@ -43,8 +42,7 @@ class FileChange:
     fixes: int
 
 
-@dataclass(frozen=True, slots=True)
-class FixOutcome:
+class FixOutcome(NamedTuple):
     """What is left after fixing, what was changed, and how many unsafe fixes were not applied.
 
     `stdin_text` is the text to print when the copy came from standard input.
@@ -56,8 +54,7 @@ class FixOutcome:
     stdin_text: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ShownFile:
+class ShownFile(NamedTuple):
     """A file as tonelint reads it: its document, and the context of each message."""
 
     path: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tonelint.formats import KNOWN_SUFFIXES
 from tonelint.globs import path_matches
@@ -14,8 +14,7 @@ from tonelint.settings import Settings
 _SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A file to check. `named`: on the command line; a fault in it ends the run with 2."""
 
     path: Path

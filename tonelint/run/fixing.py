@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from tonelint.errors import FormatError
 from tonelint.fix import apply
@@ -18,8 +19,7 @@ ROUNDS = 10
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """A source after its fixes, and the violations that are left in it."""
 
     source: Source

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tonelint.errors import FormatError
 from tonelint.model.source import Source
@@ -15,8 +15,7 @@ from tonelint.run.tally import Tally, load
 from tonelint.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """One source to work on, with its settings and its place in them."""
 
     source: Source

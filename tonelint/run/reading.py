@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from tonelint.context import Axes, Context, settle
 from tonelint.directives import with_directives
@@ -18,8 +19,7 @@ _MAIL_WORDS = frozenset({"email", "emails", "mail", "mails", "mailer", "mailers"
 _SAMPLE = 4000  # characters that are enough to tell a language
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A document, and the context of each of its messages in the same order."""
 
     document: Document
