@@ -32,7 +32,12 @@ def page_of(text: str) -> Page:
 
 
 def without_containers(masked: str) -> str:
-    """Return the text without the fences of containers; their titles become headings."""
+    """Return the text without the fences of containers; their titles become headings.
+
+    A line that ends in a bare carriage return ends in a line feed, which the parser knows.
+    """
+    if "\r" in masked:
+        masked = re.sub(r"\r(?!\n)", "\n", masked)
     return re.sub(_FENCE, _container, masked) if ":::" in masked else masked
 
 
