@@ -15,7 +15,7 @@ _UNSTOPPED = frozenset(
 )  # fmt: skip
 """Roles whose texts end without a full stop."""
 
-_INK = re.compile(r"\S")
+_WORDING = re.compile(r"\w")
 _GOES_ON = re.compile(r"[^ \n)”’\"'»]")
 
 
@@ -69,7 +69,7 @@ def _stop(view: View, item: Item) -> str:
 def _without_emoji(view: View, item: Item) -> tuple[Change, ...]:
     text = view.segments[item.segment].text
     start, end = item.start, item.end
-    if not (_INK.search(text, 0, start) or _INK.search(text, end)):
+    if not (_WORDING.search(text, 0, start) or _WORDING.search(text, end)):
         return ()  # nothing would be left to say
     if start and text[start - 1] == " ":
         start -= 1
