@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -22,11 +21,11 @@ FREE_AXES = frozenset({"locale"})
 Value = int | str | tuple[int, int]
 
 
-@dataclass(frozen=True)
 class Axes:
     """The axes of a policy: those of the guide, with the default values beside them."""
 
-    axes: tuple[Axis, ...] = ()
+    def __init__(self, axes: tuple[Axis, ...] = ()) -> None:
+        self.axes = axes
 
     @cached_property
     def by_name(self) -> Mapping[str, Axis]:
@@ -73,9 +72,9 @@ def merge_axes(defaults: Sequence[Axis], guide: Sequence[Axis]) -> Axes:
         mine = own.pop(axis.name, None)
         if mine is None:
             default = axis.default if axis.default in rest else None
-            merged.append(replace(axis, values=rest, default=default))
+            merged.append(axis._replace(values=rest, default=default))
         else:
-            merged.append(replace(mine, values=(*mine.values, *rest)))
+            merged.append(mine._replace(values=(*mine.values, *rest)))
     return Axes((*merged, *own.values()))
 
 
@@ -97,7 +96,6 @@ class Conflict(NamedTuple):
     winner: Origin
 
 
-@dataclass(frozen=True)
 class Cascade:
     """Tone rows of a guide over those of the defaults, resolved for any context.
 
@@ -106,12 +104,11 @@ class Cascade:
     guide leaves open in a context gets the default's limit.
     """
 
-    guide: Tone
-    defaults: Tone
-    axes: Axes
-    _cache: dict[frozenset[tuple[str, str]], tuple[Target, tuple[Conflict, ...]]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    def __init__(self, *, guide: Tone, defaults: Tone, axes: Axes) -> None:
+        self.guide = guide
+        self.defaults = defaults
+        self.axes = axes
+        self._cache: dict[frozenset[tuple[str, str]], tuple[Target, tuple[Conflict, ...]]] = {}
 
     def resolve(self, context: Mapping[str, str]) -> Target:
         """Return the limits that hold in `context`."""

@@ -19,8 +19,6 @@ def with_directives(document: Document) -> Document:
     `tonelint:` is for the message it stands in, else for the next one; `tonelint-file:` is for all
     messages. Raises `FormatError` for a directive that is not `axis=value` pairs.
     """
-    if not any("tonelint" in comment.text for comment in document.comments):
-        return document
     messages = list(document.messages)
     for comment in document.comments:
         found = _DIRECTIVE.match(comment.text)

@@ -11,12 +11,10 @@ TonelintError           problem, place, remedy; the command ends with 2
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from difflib import get_close_matches
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong: what, where (line from 1, or None) and what to do about it."""
 
     problem: str
@@ -73,6 +71,8 @@ class FormatError(TonelintError):
 
 def nearest(name: str, known: Collection[str]) -> str:
     """Return a remedy for an unknown `name`: the nearest known one, or all of them."""
+    from difflib import get_close_matches
+
     near = get_close_matches(name, sorted(known), n=1)
     if near:
         return f"Did you mean “{near[0]}”?"

@@ -69,7 +69,7 @@ def _data(v: Violation, contexts: list[dict[str, str]]) -> dict[str, Any]:
         "speaker": v.speaker,
         "key": v.key,
         "context": contexts.index(context),
-        "origin": [getattr(v.origin, name) for name in Origin.__slots__] if v.origin else None,
+        "origin": list(v.origin) if v.origin else None,
         "why": v.why,
         "fix": [int(v.fix.safety), _edits(v.fix.edits)] if v.fix else None,
         "suggestions": [[s.title, _edits(s.edits)] for s in v.suggestions],

@@ -12,6 +12,11 @@ from typing import Any
 
 from tonelint.shipped import rules_folder
 
+try:  # `hashlib` brings OpenSSL along, which takes longer than all that is hashed here
+    from _blake2 import blake2b
+except ImportError:  # not CPython
+    from hashlib import blake2b
+
 _HERE = Path(__file__).parent.parent
 _DAY = 24 * 60 * 60
 _KEPT_DAYS = 14
@@ -28,8 +33,6 @@ def folder() -> Path:
 
 def digest(parts: Iterable[str]) -> str:
     """Return a name for `parts`; other parts have another name."""
-    from hashlib import blake2b
-
     made = blake2b(digest_size=16)
     for part in parts:
         made.update(part.encode("utf-8", "surrogatepass"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import NamedTuple
 
 from tonelint.model.selector import ALWAYS, Selector
 
@@ -35,8 +36,7 @@ class Safety(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a rule or limit is written: the file, the line, the section's id, the clause's words.
 
     `reason` is the guide's own why, `good` its nearest good example; both may be empty.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tonelint.model.rule import Origin
 from tonelint.model.selector import Selector
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """One dimension of context. `tightens`: rows that name its values only make limits stricter."""
 
     name: str
@@ -19,8 +19,7 @@ class Axis:
     tightens: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ToneRow:
+class ToneRow(NamedTuple):
     """The limits a row sets for the contexts its selector matches; a blank cell is absent.
 
     `cells` leads a lever of `tonelint.model.target.LEVERS` to its value (see `Limit.value`).

@@ -70,7 +70,7 @@ def compile_policy(settings: Settings, wish: Wish) -> Policy:
         ignore=wish.ignore,
         preset=wish.preset or settings.preset,
     )
-    rows = tuple(replace(row, when=rebind(row.when, axes.axis_of)) for row in defaults.rows)
+    rows = tuple(row._replace(when=rebind(row.when, axes.axis_of)) for row in defaults.rows)
     return Policy(
         rules=chosen,
         cascade=Cascade(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from tonelint.context import Axes, Cascade
 from tonelint.errors import Problem
@@ -22,8 +21,7 @@ FORMAT = 1
 """The version of the JSON form; policies of another version are compiled again."""
 
 
-@dataclass(frozen=True)
-class Policy:
+class Policy(NamedTuple):
     """Everything a check needs: the rules that are on, and the cascade of tone limits.
 
     `brand`, `guide` (its path, for people) and `locale` are empty without a guide. `problems` are
@@ -56,7 +54,7 @@ def to_data(policy: Policy) -> dict[str, Any]:
         "brand": policy.brand,
         "guide": policy.guide,
         "locale": policy.locale,
-        "problems": [asdict(problem) for problem in policy.problems],
+        "problems": [problem._asdict() for problem in policy.problems],
         "notes": list(policy.notes),
     }
 

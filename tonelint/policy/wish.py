@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """Rules to select or ignore; a preset and a guide in place of those in the settings."""
 
     select: tuple[str, ...] = ()

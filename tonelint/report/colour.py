@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 STYLES = {
     "error": "1;31",
@@ -20,8 +20,7 @@ STYLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """Puts styles on text, or leaves it plain when off."""
 
     on: bool = False

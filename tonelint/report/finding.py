@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from tonelint.model.rule import Safety
 from tonelint.model.violation import Edit, Suggestion, Violation
@@ -20,15 +19,15 @@ _LABELS = 9
 _BLANK = re.compile(r"\{[^{}]*\}|_{2,}|\[[^\[\]]*\]")
 
 
-@dataclass(slots=True)
 class Shown:
     """What the reader of a file knows already and need not read again.
 
     `context` is what all its findings have in common; `said` are reasons and clauses shown before.
     """
 
-    context: Mapping[str, str] = field(default_factory=dict)
-    said: set[str] = field(default_factory=set)
+    def __init__(self, context: Mapping[str, str] | None = None) -> None:
+        self.context: Mapping[str, str] = context or {}
+        self.said: set[str] = set()
 
 
 def render(

@@ -113,7 +113,7 @@ def _portable(opened: OpenGuide) -> CompiledGuide:
         return compiled
     place = path.resolve().relative_to(base).as_posix()
     rules = tuple(
-        replace(rule, origin=replace(rule.origin, path=place)) if rule.origin else rule
+        replace(rule, origin=rule.origin._replace(path=place)) if rule.origin else rule
         for rule in compiled.rules
     )
     return replace(compiled, path=place, rules=rules)

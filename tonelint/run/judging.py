@@ -9,7 +9,6 @@ from tonelint.model.violation import Counts, Violation
 from tonelint.run.project import Projects
 from tonelint.run.reading import Reading, read_copy
 from tonelint.settings import Settings
-from tonelint.suppress import suppress
 
 
 class Judging:
@@ -39,7 +38,7 @@ class Judging:
         for message, context in zip(reading.document.messages, reading.contexts, strict=True):
             found.extend(engine.check(source, message, context.values))
         found = _without_off(found, place, settings)
-        kept, excused = suppress(reading.document, found, is_on=engine.has)
+        kept, excused = _unexcused(reading, found, engine)
         return kept, _counts(reading, excused), reading
 
     def faults(self) -> tuple[RuleFault, ...]:
@@ -50,6 +49,17 @@ class Judging:
         if settings.path not in self._engines:
             self._engines[settings.path] = Engine(self._projects.policy(settings)[0])
         return self._engines[settings.path]
+
+
+def _unexcused(
+    reading: Reading, found: list[Violation], engine: Engine
+) -> tuple[list[Violation], int]:
+    """Return the violations that no comment excuses, and how many are excused."""
+    if not any("tonelint" in comment.text for comment in reading.document.comments):
+        return found, 0
+    from tonelint.suppress import suppress  # few files have such comments
+
+    return suppress(reading.document, found, is_on=engine.has)
 
 
 def _without_off(found: list[Violation], place: str, settings: Settings) -> list[Violation]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tonelint.cache import policies
@@ -73,7 +73,7 @@ class Projects:
 
             return compile_policy(settings, wish)
 
-        policy, name = policies.policy_for(settings, asdict(wish), compile_)
+        policy, name = policies.policy_for(settings, wish._asdict(), compile_)
         for axis, value in request.context.items():
             policy.axes.check(axis, value, path="--context")
         return policy, name

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tonelint.context import Axes, Context, settle
-from tonelint.directives import with_directives
 from tonelint.errors import FormatError, SettingsError
 from tonelint.formats import ReadOptions, read
 from tonelint.language.detect import detect
@@ -41,9 +40,11 @@ def read_copy(
     """
     channel = forced.get("channel") or settings.channel_of(place) or _channel_by_path(place)
     options = ReadOptions(channel=channel)
-    document = with_directives(
-        read(source, options=options, name=settings.format_of(place) or None)
-    )
+    document = read(source, options=options, name=settings.format_of(place) or None)
+    if any("tonelint" in comment.text for comment in document.comments):
+        from tonelint.directives import with_directives  # few files have such comments
+
+        document = with_directives(document)
     overrides = settings.overrides_of(place)
     by_key = [o for o in overrides if o.key or o.role or o.speaker or not o.judge]
     messages = tuple(_with_roles(m, by_key) for m in document.messages) if by_key else None

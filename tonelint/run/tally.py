@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from tonelint.errors import FormatError
 from tonelint.formats import is_copy
 from tonelint.model.source import Source
@@ -14,15 +12,15 @@ from tonelint.run.project import Projects
 from tonelint.settings import Settings
 
 
-@dataclass(slots=True)
 class Tally:
     """Gathers what a run finds; `report` gives it back sorted."""
 
-    violations: list[Violation] = field(default_factory=list)
-    troubles: list[Trouble] = field(default_factory=list)
-    counts: Counts = field(default_factory=Counts)
-    sources: dict[str, str] = field(default_factory=dict)
-    notes: set[str] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.violations: list[Violation] = []
+        self.troubles: list[Trouble] = []
+        self.counts = Counts()
+        self.sources: dict[str, str] = {}
+        self.notes: set[str] = set()
 
     def add(self, source: Source, violations: list[Violation], counts: Counts) -> None:
         """Take in one file's result."""
