@@ -69,6 +69,10 @@ class FormatError(TonelintError):
     """A file of copy that cannot be read or parsed."""
 
 
+_SHOWN = 24
+"""More names than this help nobody."""
+
+
 def nearest(name: str, known: Collection[str]) -> str:
     """Return a remedy for an unknown `name`: the nearest known one, or all of them."""
     from difflib import get_close_matches
@@ -76,4 +80,6 @@ def nearest(name: str, known: Collection[str]) -> str:
     near = get_close_matches(name, sorted(known), n=1)
     if near:
         return f"Did you mean “{near[0]}”?"
-    return f"Known: {', '.join(sorted(known))}."
+    shown = sorted(known)[:_SHOWN]
+    more = f" and {len(known) - _SHOWN} more" if len(known) > _SHOWN else ""
+    return f"Known: {', '.join(shown)}{more}."
