@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from tonelint.kinds.base import Change, Hit, Match, Trigger
@@ -18,8 +18,6 @@ HEADINGS = frozenset({"subject", "title", "heading", "cta", "label"})
 
 _LONGEST = 400
 """A longer text is no heading, whatever its role says."""
-
-_IN_ADDRESS = frozenset("./@-")
 
 
 class Options(NamedTuple):
@@ -116,20 +114,39 @@ def _seen(view: View) -> Callable[[str], bool]:
 
     A word that stands there with a capital as often, inside sentences, is a name.
     """
-    prose: list[str] = []
 
+    @cache
+    def prose() -> str:
+        return "\n".join([s.text for s in view.segments if s.role not in HEADINGS])
+
+    @cache
     def seen(word: str) -> bool:
-        if not prose:
-            prose.append("\n".join([s.text for s in view.segments if s.role not in HEADINGS]))
-        text = prose[0]
-        at = text.find(word)
-        while at >= 0:
-            before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
-            if not (before.isalnum() or after.isalnum() or before in _IN_ADDRESS):
-                low = len(re.findall(rf"(?<![\w./@-]){re.escape(word)}(?![\w/@-])", text))
-                name = re.escape(word.capitalize())
-                return low > len(re.findall(rf"(?<=[a-z,] ){name}(?!\w)", text))
-            at = text.find(word, at + 1)
-        return False
+        text = prose()
+        low = sum(
+            not _in_word(text[at - 1 : at], "./@-") and not _in_word(text[end : end + 1], "/@-")
+            for at, end in _places(text, word)
+        )
+        return low > 0 and low > sum(
+            _goes_on(text[max(at - 2, 0) : at]) and not _in_word(text[end : end + 1], "")
+            for at, end in _places(text, word.capitalize())
+        )
 
     return seen
+
+
+def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
+    """Yield each stretch of `text` that reads `word`, inside longer words too."""
+    at = text.find(word)
+    while at >= 0:
+        yield at, at + len(word)
+        at = text.find(word, at + 1)
+
+
+def _in_word(sign: str, joins: str) -> bool:
+    """Whether a sign beside a word belongs to it: a letter, a digit, or one of `joins`."""
+    return bool(sign) and (sign.isalnum() or sign == "_" or sign in joins)
+
+
+def _goes_on(before: str) -> bool:
+    """Whether the two signs before a word say that its sentence has begun already."""
+    return len(before) == 2 and before[1] == " " and (before[0] == "," or "a" <= before[0] <= "z")

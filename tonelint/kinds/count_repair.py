@@ -8,6 +8,7 @@ from tonelint.kinds.base import Change
 from tonelint.kinds.count_items import Item
 from tonelint.kinds.view import View
 from tonelint.language.casing import base, ordinary_words
+from tonelint.language.words import mask
 
 _UNSTOPPED = frozenset(
     {"subject", "preheader", "title", "heading", "cta", "link", "label", "option", "quick-reply",
@@ -69,7 +70,8 @@ def _stop(view: View, item: Item) -> str:
 def _without_emoji(view: View, item: Item) -> tuple[Change, ...]:
     text = view.segments[item.segment].text
     start, end = item.start, item.end
-    if not (_WORDING.search(text, 0, start) or _WORDING.search(text, end)):
+    said = mask(text, view.kept(item.segment), " ")
+    if not (_WORDING.search(said, 0, start) or _WORDING.search(said, end)):
         return ()  # nothing would be left to say
     if start and text[start - 1] == " ":
         start -= 1
