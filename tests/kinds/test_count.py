@@ -89,6 +89,12 @@ def test_an_emoji_alone_has_no_repair() -> None:
     assert match.changes == ()
 
 
+def test_an_emoji_beside_a_merge_tag_alone_has_no_repair() -> None:
+    segment = segment_of("🎉 {{ name }}", kept=["{{ name }}"])
+    [match] = found(budget("emoji"), segments=[segment])
+    assert match.changes == ()
+
+
 def test_the_limit_of_the_tone_and_where_it_is_written() -> None:
     origin = Origin("voice.md", 31, "tone")
     target = Target({"exclamation": Limit(1, origin)})
