@@ -42,7 +42,9 @@ def settings_for(path: Path, shown: str, load: Callable[[], Settings]) -> Settin
         return load()
     if b"extends" in text:  # depends on other files: not worth keeping
         return load()
-    name = f"settings-{digest([__version__, code(), str(path.resolve()), shown, text.hex()])}"
+    name = (
+        f"settings-{digest([__version__, code('policy'), str(path.resolve()), shown, text.hex()])}"
+    )
     data = read(name)
     if data is not None:
         try:
@@ -70,7 +72,7 @@ def _settings(data: dict[str, Any]) -> Settings:
 
 def _ingredients(settings: Settings, wish: Mapping[str, Any]) -> Iterator[str]:
     yield __version__
-    yield code()
+    yield code("guide", "pack", "policy")  # what makes a policy of its ingredients
     yield json.dumps(wish, sort_keys=True)
     data = _settings_data(settings)
     del data["overrides"]  # they name contexts, not rules

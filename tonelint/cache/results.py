@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from tonelint.cache.store import digest, read, write
+from tonelint.cache.store import code, digest, read, write
 from tonelint.model.rule import Origin, Safety, Severity
 from tonelint.model.source import Source
 from tonelint.model.violation import Counts, Edit, Fix, Suggestion, Violation
@@ -32,7 +32,7 @@ def name_of(
     """
     said = [{name: getattr(row, name) for name in Override.__slots__} for row in overrides]
     facts = json.dumps([source.path, place, source.encoding, source.bom, said, dict(forced)])
-    name = digest([policy, facts, source.text])
+    name = digest([policy, code(), facts, source.text])
     return f"results/{name[:2]}/{name}"
 
 

@@ -41,14 +41,17 @@ def digest(parts: Iterable[str]) -> str:
 
 
 @cache
-def code() -> str:
+def code(*parts: str) -> str:
     """Return a sign of the program itself, so that a checkout under work is never stale.
 
-    An installed package changes with its version only.
+    `parts` are folders of the package, all of it without any. An installed package changes with
+    its version only.
     """
     if rules_folder().parent == _HERE:
         return ""
-    return str(max(stat.st_mtime_ns for _, stat in walk(_HERE, (".py", ".json", ".txt"))))
+    places = [_HERE / part for part in parts] or [_HERE]
+    found = [stat for place in places for _, stat in walk(place, (".py", ".json", ".txt"))]
+    return str(max(stat.st_mtime_ns for stat in found))
 
 
 def read(name: str) -> dict[str, Any] | None:

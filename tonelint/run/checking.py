@@ -23,15 +23,8 @@ class Checking:
 
         Raises what `Judging.judge` raises; nothing is kept then, nor when a rule broke down.
         """
-        request = self._projects.request
-        name = results.name_of(
-            item.source,
-            place=item.place,
-            policy=self._projects.policy(item.settings)[1],
-            overrides=item.settings.overrides_of(item.place),
-            forced=request.context,
-        )
-        kept = results.find(name, item.source) if request.use_results else None
+        name = self._name(item) if self._projects.request.use_results else ""
+        kept = results.find(name, item.source) if name else None
         if kept is not None:
             return kept
         if self._judging is None:
@@ -40,9 +33,18 @@ class Checking:
         violations, counts, _ = self._judging.judge(
             item.source, place=item.place, settings=item.settings
         )
-        if request.use_results and not self._judging.faults():
+        if name and not self._judging.faults():
             results.keep(name, (violations, counts))
         return violations, counts
+
+    def _name(self, item: Input) -> str:
+        return results.name_of(
+            item.source,
+            place=item.place,
+            policy=self._projects.policy(item.settings)[1],
+            overrides=item.settings.overrides_of(item.place),
+            forced=self._projects.request.context,
+        )
 
     def faults(self) -> tuple[Any, ...]:
         """Return the rules that broke down, as `tonelint.engine.checks.RuleFault`."""
