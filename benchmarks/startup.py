@@ -33,7 +33,7 @@ def main() -> None:
             "python -c pass": [sys.executable, "-c", "pass"],
             "tonelint --version": [*TONELINT, "--version"],
             "tonelint check (300 words)": [*TONELINT, "check", "--no-cache", page.name],
-            "the same, rules stored": [*TONELINT, "check", page.name],
+            "the same, result kept": [*TONELINT, "check", page.name],
         }
         times = measured(commands, rounds=rounds, folder=folder)
     base = times["python -c pass"]

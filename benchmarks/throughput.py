@@ -29,7 +29,7 @@ def main() -> None:
         write_copies(texts, folder)
         counting = seconds_to_count(folder)
         start = time.perf_counter()
-        report = check(folder)
+        report = check(folder, "--no-cache")
         checking = time.perf_counter() - start
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * RSS_UNIT / 1e6
     summary = report["summary"]
