@@ -107,7 +107,7 @@ def _unjoined(
     pieces: Sequence[tuple[int, int, str, RunKind]],
 ) -> list[tuple[int, int, str, RunKind]]:
     """Return pieces that `lay_out` keeps apart: their source places no longer touch."""
-    return [(start, start, text, kind) for start, _, text, kind in pieces if text]
+    return [(start, start + 1, text, kind) for start, _, text, kind in pieces if text]
 
 
 def _moved(at: int, changes: Sequence[Change]) -> int:

@@ -113,6 +113,8 @@ def _ends(
     if word is None:
         return True
     if stop == ".":
+        if word[0].islower():
+            return False
         return _full_stop_ends(text[start : match.start()], word, match["close"], table, german)
     # “Really?” she asked; Wait… what: the sentence goes on in lower case.
     return not (word[0].islower() and (match["close"] or stop[-1] in ".\u2026"))
@@ -121,8 +123,6 @@ def _ends(
 def _full_stop_ends(
     before: str, word: str, close: str, table: _Abbreviations, german: bool
 ) -> bool:
-    if word[0].islower():
-        return False
     if close:
         return True
     if _LIST_NUMBER.match(before):
