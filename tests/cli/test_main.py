@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -131,3 +132,11 @@ def test_output_is_utf8_whatever_the_locale(tmp_path: Path, locale: str) -> None
     )  # fmt: skip
     assert result.returncode == 2
     assert "“nonsense” is not a context." in result.stderr.decode("utf-8")
+
+
+def test_the_command_ends_with_its_code_and_all_its_output(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("Please utilise it.\n" * 3000, encoding="utf-8")
+    command = [sys.executable, "-m", "tonelint", "check", "a.md", "--output-format", "json"]
+    result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert result.returncode == 1
+    assert len(json.loads(result.stdout)["violations"]) >= 3000
