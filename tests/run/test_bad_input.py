@@ -208,7 +208,7 @@ def test_a_broken_file_is_a_trouble_and_others_are_checked(
         ("a.html", "<div>" * 20_000 + "Please utilise it." + "</div>" * 20_000, 1),
         ("b.html", "<p>Please utilise <b it</p><div <<<>> <!-- ", 1),
         ("a.json", '{"a":' * 20_000 + '"Please utilise it."' + "}" * 20_000, 1),
-        ("a.yaml", "[" * 2000 + "]" * 2000, 0),
+        ("a.yaml", "[" * 900 + "]" * 900, 0),  # newer YAML libraries refuse more than a thousand
         ("b.yaml", "".join(f"{' ' * n}a:\n" for n in range(300)), 0),
         ("c.yaml", BOMB, 0),
         ("d.yaml", "en:\n  a: Please utilise it.\n  a: We utilise it now.\n", 2),
