@@ -124,7 +124,7 @@ class Cascade:
             conflicts: list[Conflict] = []
             limits = self._limits(self.defaults.rows, context, [])
             limits.update(self._limits(self.guide.rows, context, conflicts))
-            self._cache[key] = Target(limits), tuple(conflicts)
+            self._cache[key] = Target(limits, self.guide.cuts), tuple(conflicts)
         return self._cache[key]
 
     def _limits(

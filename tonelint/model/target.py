@@ -36,9 +36,13 @@ class Limit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The limits of one context: lever -> Limit. A lever nobody sets is absent."""
+    """The limits of one context: lever -> Limit. A lever nobody sets is absent.
+
+    `cuts` are the scores at which levels 2 to 5 of formality begin; empty: the default ones.
+    """
 
     limits: Mapping[str, Limit] = field(default_factory=dict)
+    cuts: tuple[float, ...] = ()
 
     def number(self, lever: str) -> tuple[int, Origin] | None:
         """Return the lever's number and its origin, or None when it has none."""
@@ -51,5 +55,12 @@ class Target:
         """Return the lever's text and its origin, or None when it has none."""
         limit = self.limits.get(lever)
         if limit is None or not isinstance(limit.value, str):
+            return None
+        return limit.value, limit.origin
+
+    def bounds(self, lever: str) -> tuple[tuple[int, int], Origin] | None:
+        """Return the lever's range and its origin, or None when it has none."""
+        limit = self.limits.get(lever)
+        if limit is None or not isinstance(limit.value, tuple):
             return None
         return limit.value, limit.origin

@@ -32,7 +32,11 @@ class ToneRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """Axes and rows of one guide, or of the defaults."""
+    """Axes and rows of one guide, or of the defaults.
+
+    `cuts` are the scores at which levels 2 to 5 of formality begin; empty: the default ones.
+    """
 
     axes: tuple[Axis, ...] = ()
     rows: tuple[ToneRow, ...] = field(default=())
+    cuts: tuple[float, ...] = ()

@@ -11,7 +11,7 @@ from tonelint.errors import GuideError, Problem, SettingsError, nearest
 from tonelint.guide import CompiledGuide, read_guide
 from tonelint.guide.build import read_overrides
 from tonelint.model.rule import Rule, Severity
-from tonelint.model.tone import Tone, ToneRow
+from tonelint.model.tone import Tone
 from tonelint.pack.defaults import load_defaults
 from tonelint.pack.folder import load_pack
 from tonelint.policy.selection import adjust, choose
@@ -73,9 +73,7 @@ def compile_policy(settings: Settings, wish: Wish) -> Policy:
     rows = tuple(row._replace(when=rebind(row.when, axes.axis_of)) for row in defaults.rows)
     return Policy(
         rules=chosen,
-        cascade=Cascade(
-            guide=Tone(rows=_rows(guide)), defaults=Tone(defaults.axes, rows), axes=axes
-        ),
+        cascade=Cascade(guide=_tone(guide), defaults=Tone(defaults.axes, rows), axes=axes),
         brand=guide.brand if guide else "",
         guide=found[1] if found else "",
         locale=guide.locales[0] if guide else "",
@@ -83,8 +81,8 @@ def compile_policy(settings: Settings, wish: Wish) -> Policy:
     )
 
 
-def _rows(guide: CompiledGuide | None) -> tuple[ToneRow, ...]:
-    return guide.tone.rows if guide else ()
+def _tone(guide: CompiledGuide | None) -> Tone:
+    return Tone(rows=guide.tone.rows, cuts=guide.tone.cuts) if guide else Tone()
 
 
 def _guide(path: Path, shown: str, defaults: Tone) -> CompiledGuide:

@@ -17,7 +17,7 @@ from tonelint.pack.data import (
     selector_to_data,
 )
 
-FORMAT = 1
+FORMAT = 2
 """The version of the JSON form; policies of another version are compiled again."""
 
 
@@ -50,6 +50,7 @@ def to_data(policy: Policy) -> dict[str, Any]:
         "rules": [rule_to_data(rule, examples=False) for rule in policy.rules],
         "axes": [_axis_to_data(axis) for axis in cascade.axes.axes],
         "guide_rows": [_row_to_data(row) for row in cascade.guide.rows],
+        "cuts": list(cascade.guide.cuts),
         "default_rows": [_row_to_data(row) for row in cascade.defaults.rows],
         "brand": policy.brand,
         "guide": policy.guide,
@@ -67,7 +68,10 @@ def from_data(data: Mapping[str, Any]) -> Policy:
     return Policy(
         rules=tuple(rule_from_data(row) for row in data["rules"]),
         cascade=Cascade(
-            guide=Tone(rows=tuple(_row_from_data(row) for row in data["guide_rows"])),
+            guide=Tone(
+                rows=tuple(_row_from_data(row) for row in data["guide_rows"]),
+                cuts=tuple(data["cuts"]),
+            ),
             defaults=Tone(rows=tuple(_row_from_data(row) for row in data["default_rows"])),
             axes=axes,
         ),
