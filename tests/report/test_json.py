@@ -135,6 +135,6 @@ def test_no_rules() -> None:
 
 
 def test_measured_precision_is_listed() -> None:
-    rule = Rule("chat/x", "words", "No.", pack="chat")
-    data = data_of(catalogue.render_json([rule], precision={"chat/x": 0.975}))
+    rule = Rule("chat/x", "words", "No.", pack="chat", precision=(40, 39))
+    data = data_of(catalogue.render_json([rule]))
     assert data["rules"][0]["precision"] == 0.975

@@ -13,14 +13,19 @@ from tonelint.cli.options import COLOUR, CONTEXT, OneOf, context_of, request_of,
 from tonelint.cli.terminal import paint_for, width_of, write
 from tonelint.errors import UsageError, nearest
 from tonelint.model.rule import Rule
-from tonelint.report import limits, page
+from tonelint.report import limits, page, rule_markdown
 from tonelint.run import CheckRequest
 
 
 @click.command("explain", short_help="Explain a rule, or the limits of a context.")
 @click.argument("rule", required=False)
 @together(*CONTEXT)
-@click.option("--output-format", type=OneOf(["text", "json"]), default="text")
+@click.option(
+    "--output-format",
+    type=OneOf(["text", "json", "markdown"]),
+    default="text",
+    help="How to print it; markdown is for a RULE only.",
+)
 @COLOUR
 def command(rule: str | None, **chosen: Any) -> None:
     """Explain a RULE: what it finds, why, with examples, and how to switch it off.
@@ -39,11 +44,16 @@ def _explain_rule(name: str, chosen: dict[str, Any]) -> None:
     if chosen["output_format"] == "json":
         write(page.render_json(rule), sys.stdout)
         return
+    if chosen["output_format"] == "markdown":
+        write(rule_markdown.page(rule).splitlines(), sys.stdout)
+        return
     paint, width = paint_for(sys.stdout, flag=chosen["color"]), width_of(sys.stdout)
     write(page.render(rule, paint=paint, width=width), sys.stdout)
 
 
 def _explain_context(chosen: dict[str, Any]) -> None:
+    if chosen["output_format"] == "markdown":
+        raise UsageError("Only a rule has a page in Markdown.", remedy="Name a RULE.")
     context = context_of(chosen["channel"], chosen["contexts"])
     target, conflicts, rules = run.explain_context(request_of(chosen), context)
     clashes = [(conflict.lever, conflict.loser, conflict.winner) for conflict in conflicts]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -11,9 +10,7 @@ import click
 from tonelint import run
 from tonelint.cli.options import COLOUR, OneOf, request_of, together
 from tonelint.cli.terminal import paint_for, width_of, write
-from tonelint.model.rule import Rule
 from tonelint.report import catalogue
-from tonelint.shipped import rules_folder
 
 
 @click.command("rules", short_help="List the rules that run.")
@@ -36,22 +33,7 @@ def command(channel: str | None, *, preview: bool, **chosen: Any) -> None:
         run.explain_context(request, {"channel": channel})
         rules = tuple(r for r in rules if channel in (catalogue.channels(r) or (channel,)))
     if chosen["output_format"] == "json":
-        write(catalogue.render_json(rules, precision=_measured(rules)), sys.stdout)
+        write(catalogue.render_json(rules), sys.stdout)
         return
     paint, width = paint_for(sys.stdout, flag=chosen["color"]), width_of(sys.stdout)
     write(catalogue.render(rules, paint=paint, width=width), sys.stdout)
-
-
-def _measured(rules: Sequence[Rule]) -> dict[str, float]:
-    """Return the share of findings that are right, of the shipped rules that state it."""
-    from tonelint.yamldoc import compose, plain
-
-    found: dict[str, float] = {}
-    for rule in rules:
-        path = rules_folder() / f"{rule.id}.yaml"
-        if path.is_file():
-            text = path.read_text(encoding="utf-8")
-            counts = plain(compose(text, path=path.name)).get("precision")
-            if counts and counts["read"]:
-                found[rule.id] = round(counts["right"] / counts["read"], 3)
-    return found

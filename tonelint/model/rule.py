@@ -106,3 +106,4 @@ class Rule:
     origin: Origin | None = None
     generated: bool = False  # compiled from a guide
     whole: bool = False  # needs a whole message (something may be missing from it)
+    precision: tuple[int, int] | None = None  # findings that were read, and how many were right

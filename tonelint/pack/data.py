@@ -22,7 +22,8 @@ _DEFAULTS: dict[str, object] = {
 
 
 def rule_to_data(rule: Rule, *, examples: bool = True) -> dict[str, Any]:
-    """Return `rule` as JSON-able data; without `examples` those are left out."""
+    """Return `rule` as JSON-able data; without `examples` those and the precision
+    are left out."""
     data: dict[str, Any] = {
         name: value for name in _PLAIN if (value := getattr(rule, name)) != _DEFAULTS.get(name, ...)
     }
@@ -36,6 +37,8 @@ def rule_to_data(rule: Rule, *, examples: bool = True) -> dict[str, Any]:
         data["when"] = selector_to_data(rule.when)
     if rule.origin:
         data["origin"] = origin_to_data(rule.origin)
+    if examples and rule.precision:
+        data["precision"] = list(rule.precision)
     if examples and rule.examples:
         data["examples"] = [_example_to_data(example) for example in rule.examples]
     return data
@@ -55,6 +58,8 @@ def rule_from_data(data: Mapping[str, Any]) -> Rule:
         values["when"] = selector_from_data(values["when"])
     if "origin" in values:
         values["origin"] = Origin(*values["origin"])
+    if "precision" in values:
+        values["precision"] = tuple(values["precision"])
     if "examples" in values:
         values["examples"] = tuple(map(_example_from_data, values["examples"]))
     return Rule(**values)

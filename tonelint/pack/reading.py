@@ -95,9 +95,9 @@ def read_rule(
         origin=origin,
         generated=origin is not None,
         whole=fields.flag("whole", default=name == "require"),
+        precision=_precision(fields),
     )
     _check_examples(fields, examples, safety)
-    _check_precision(fields)
     fields.done()
     return rule if len(fields.problems) == before else None
 
@@ -182,17 +182,19 @@ def _origin(fields: Fields) -> Origin | None:
     return origin
 
 
-def _check_precision(fields: Fields) -> None:
-    """Look at `precision: {read: 40, right: 39}`: it is for people, and for our own tests."""
+def _precision(fields: Fields) -> tuple[int, int] | None:
+    """Return the two counts of `precision: {read: 40, right: 39}`."""
     counts = fields.mapping("precision")
     if not counts:
-        return
+        return None
     read, right = counts.get("read"), counts.get("right")
     if counts.keys() != {"read", "right"} or not (isinstance(read, int) and isinstance(right, int)):
         remedy = "Write precision: {read: 40, right: 39}."
         fields.problem("precision", "“precision” must say how many were read and right.", remedy)
-    elif not 0 <= right <= read:
+        return None
+    if not 0 <= right <= read:
         fields.problem("precision", "More findings were right than were read.", "Count again.")
+    return read, right
 
 
 def _check_examples(fields: Fields, examples: tuple[Example, ...], safety: Safety) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from tonelint.model.rule import Rule, Safety
@@ -27,19 +27,16 @@ def channels(rule: Rule) -> tuple[str, ...]:
     return tuple(sorted(named))
 
 
-def render_json(
-    rules: Sequence[Rule], *, precision: Mapping[str, float] | None = None
-) -> Iterator[str]:
-    """Yield the rules as JSON, one a line. `precision` is what was measured: id -> share."""
-    measured = precision or {}
+def render_json(rules: Sequence[Rule]) -> Iterator[str]:
+    """Yield the rules as JSON, one a line."""
     yield f'{{"version": {VERSION},'
-    rows = (rule_data(rule, precision=measured.get(rule.id)) for rule in rules)
-    yield from listing("rules", rows, last=True)
+    yield from listing("rules", map(rule_data, rules), last=True)
     yield "}"
 
 
-def rule_data(rule: Rule, *, precision: float | None = None) -> dict[str, object]:
-    """Return what is listed about a rule as plain data. `precision` is None until measured."""
+def rule_data(rule: Rule) -> dict[str, object]:
+    """Return what is listed about a rule as plain data. Its precision is None until measured."""
+    read, right = rule.precision or (0, 0)
     return {
         "id": rule.id,
         "pack": rule.pack,
@@ -52,7 +49,7 @@ def rule_data(rule: Rule, *, precision: float | None = None) -> dict[str, object
         "channels": list(channels(rule)),
         "summary": rule.summary,
         "generated": rule.generated,
-        "precision": precision,
+        "precision": round(right / read, 3) if read else None,
     }
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
-from tonelint.model.roles import ROLES
-from tonelint.model.rule import Example, Rule, Safety
+from tonelint.model.rule import Example, Rule
+from tonelint.report import rule_facts as facts
 from tonelint.report.catalogue import rule_data
 from tonelint.report.clause import quoted
 from tonelint.report.colour import Paint
@@ -15,15 +16,6 @@ from tonelint.report.tally import listed
 from tonelint.report.width import shown_lines, wrap
 
 _SPOT = re.compile(r"\[\[(.*?)\]\]")
-_FIXES = {
-    Safety.SAFE: "The rewrite is made by “tonelint check --fix”.",
-    Safety.UNSAFE: "The rewrite is made by “tonelint check --fix --unsafe-fixes”: read it first.",
-    Safety.SUGGEST: "Rewrites are only suggested.",
-}
-_STATUS = {
-    "preview": "It is new: off until you name it, or choose the preset “strict”.",
-    "deprecated": "It is deprecated: off until you name it, and it will go.",
-}
 
 
 def render(rule: Rule, *, paint: Paint, width: int) -> Iterator[str]:
@@ -37,29 +29,50 @@ def render(rule: Rule, *, paint: Paint, width: int) -> Iterator[str]:
         cited = quoted(rule.origin, message=rule.summary or rule.message)
         yield from _item("Guide", cited, paint, width)
     yield ""
-    yield from _item("Where", where(rule), paint, width)
-    if rule.unless:
-        yield from _item(
-            "Not in", listed((f"“{text}”" for text in rule.unless), "or"), paint, width
-        )
-    fix = " ".join(part for part in (_FIXES[rule.safety], _STATUS.get(rule.status, "")) if part)
-    yield from _item("Fix", fix, paint, width)
-    if rule.source:
-        yield from _item("Source", rule.source, paint, width)
-    if rule.formerly:
-        yield from _item("Formerly", listed(rule.formerly), paint, width)
+    for label, text in _facts(rule):
+        yield from _item(label, text, paint, width)
     if rule.examples:
         yield ""
         yield paint("strong", "Examples")
-        for example in rule.examples:
-            yield from _example(example, paint)
+        for note, group in groupby(rule.examples, key=facts.note):
+            if note:
+                yield f"    {paint('dim', note)}"
+            for example in group:
+                yield from _example(example, paint)
     yield ""
+    options = facts.settable(rule)
+    if options:
+        yield paint("strong", "Change it")
+        yield "  in tonelint.yaml, where it stands at:"
+        yield "    rules:"
+        yield f"      {rule.id}: {{{options}}}"
+        yield ""
     yield paint("strong", "Switch it off")
     yield "  everywhere, in tonelint.yaml:"
     yield "    rules:"
     yield f"      {rule.id}: off"
     yield "  in one place, in a comment above the line:"
     yield f"    tonelint-disable-next-line {rule.id} -- the reason"
+
+
+def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
+    """Yield what is said beside the examples: a label and a text each."""
+    if rule.summary:
+        yield "Says", facts.said(rule)
+    found = facts.phrases(rule)
+    if found:
+        yield "Finds", found
+    yield "Where", facts.where(rule)
+    if rule.unless:
+        yield "Not in", listed((f"“{text}”" for text in rule.unless), "or")
+    yield "Fix", facts.fix(rule)
+    for label, text in (("Guide", facts.guide(rule)), ("Precision", facts.measured(rule))):
+        if text:
+            yield label, text
+    if rule.source:
+        yield "Source", rule.source
+    if rule.formerly:
+        yield "Formerly", listed(rule.formerly)
 
 
 def render_json(rule: Rule) -> Iterator[str]:
@@ -89,26 +102,12 @@ def render_json(rule: Rule) -> Iterator[str]:
     )
 
 
-def where(rule: Rule) -> str:
-    """Return in words where a rule looks."""
-    roles = listed(role for role in ROLES if role in rule.roles)
-    parts = [f"in {roles}" if roles else "in all copy but quotes and legal text"]
-    if rule.speakers:
-        parts.append(f"said by {listed(sorted(rule.speakers), 'or')}")
-    parts.append(f"when {rule.when}" if rule.when.alternatives else "in every context")
-    parts.append("in any language" if rule.lang == "any" else f"language {rule.lang}")
-    return ", ".join(parts)
-
-
 def _item(label: str, text: str, paint: Paint, width: int) -> Iterator[str]:
     for number, row in enumerate(wrap(text, max(width - 10, 20))):
         yield f"{paint('dim', ('' if number else label).ljust(10))}{row}"
 
 
 def _example(example: Example, paint: Paint) -> Iterator[str]:
-    note = _note(example)
-    if note:
-        yield f"    {paint('dim', note)}"
     mark = paint("error", "✗") if example.bad else paint("good", "✓")
     yield from _lines(mark, _marked(example, paint))
     if example.bad and example.fixed is not None:
@@ -122,27 +121,10 @@ def _lines(mark: str, lines: list[str]) -> Iterator[str]:
 
 def _marked(example: Example, paint: Paint) -> list[str]:
     """Return the text's lines with the faults underlined in colour, in [[ ]] without."""
-    parts, at = [], 0
-    for start, end in example.spots:
-        parts += [example.text[at:start], "[[", example.text[start:end], "]]"]
-        at = end
-    lines = shown_lines("".join([*parts, example.text[at:]]))
+    lines = shown_lines(facts.marked(example))
     if not paint.on:
         return lines
     return [_SPOT.sub(lambda spot: paint("blank", spot[1]), line) for line in lines]
-
-
-def _note(example: Example) -> str:
-    notes = [value for _, value in sorted(example.context.items())]
-    if example.role != "body":
-        notes.append(example.role)
-    if example.speaker != "brand":
-        notes.append(example.speaker)
-    if example.locale:
-        notes.append(example.locale)
-    if example.whole:
-        notes.append("a whole message")
-    return ", ".join(notes)
 
 
 def _example_data(example: Example) -> dict[str, object]:
