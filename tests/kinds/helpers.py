@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tonelint.kinds import kind
-from tonelint.kinds.base import Change, Check, Hit, Match
+from tonelint.kinds.base import Change, Check, Hit, Match, is_due
 from tonelint.kinds.view import View
 from tonelint.language.literals import LiteralScanner, word_begins, word_ends
 from tonelint.model.rule import Rule
@@ -68,7 +68,7 @@ def run(rules: Sequence[Rule], view: View) -> list[Match]:
     if not check.triggers:
         return list(check(view, ()))
     hits = hits_of(check, view)
-    return list(check(view, hits)) if hits else []
+    return list(check(view, hits)) if is_due(check, hit=bool(hits)) else []
 
 
 def found(

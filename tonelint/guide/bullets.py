@@ -9,7 +9,7 @@ from tonelint.guide.clause import Clause, ToneCell, severity_of
 from tonelint.guide.compiled import Unenforced
 from tonelint.guide.contradictions import setting_of, words_of
 from tonelint.guide.desk import Desk, bare
-from tonelint.guide.keys import KEYS, compiler
+from tonelint.guide.keys import KEYS, Key, compiler
 from tonelint.guide.problems import ClauseError
 from tonelint.guide.tree import Bullet, RawRule, Section
 from tonelint.model.rule import Severity
@@ -33,6 +33,7 @@ def compile_bullet(bullet: Bullet, section: Section, desk: Desk) -> None:
         suggest=tag.suggest,
         lang=desk.lang,
         names=desk.names,
+        short_forms=desk.short_forms,
     )
     if tag.severity and tag.severity not in _SEVERITIES:
         raise ClauseError(f"“{tag.severity}” is no severity.", nearest(tag.severity, _SEVERITIES))
@@ -41,8 +42,9 @@ def compile_bullet(bullet: Bullet, section: Section, desk: Desk) -> None:
     origin = desk.origin(
         section.id, bullet.line, bare(bullet.sentence), literals=literals, role=tag.key
     )
-    if not key.enforced:
-        desk.unenforced.append(Unenforced(origin, f"“{key.name}” is read; no rule checks it yet."))
+    reason = _unenforced(key, desk)
+    if reason:
+        desk.unenforced.append(Unenforced(origin, reason))
         return
     for made in compiler(key)(clause):
         setting = setting_of(made, roles=clause.roles, when=clause.when, line=bullet.line)
@@ -57,6 +59,15 @@ def compile_bullet(bullet: Bullet, section: Section, desk: Desk) -> None:
         desk.add(made, clause, origin, severity, safe=tag.safe)
         if made.lever and not clause.when.alternatives and (not clause.roles or made.roles):
             desk.levers.add(made.lever)
+
+
+def _unenforced(key: Key, desk: Desk) -> str:
+    """Return why bullets with a check are read and not enforced here; "" when they are."""
+    if not key.enforced:
+        return f"“{key.name}” is read; no rule checks it yet."
+    if key.langs and desk.langs.isdisjoint(key.langs):
+        return f"“{key.name}” is for texts in English only; no locale of this guide is English."
+    return ""
 
 
 def _literals(bullet: Bullet) -> tuple[str, ...]:

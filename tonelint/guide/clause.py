@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tonelint.errors import nearest
 from tonelint.guide.problems import ClauseError
@@ -27,6 +27,8 @@ class Clause:
     """One tagged bullet with its modifiers read. `names` are the brand's names, kept as they are.
 
     `roles` and `when` are empty when the tag does not limit them; `lang` is the guide's language.
+    `short_forms` leads short forms of the names table to the names they stand for; "" when the row
+    says itself how the name is introduced.
     """
 
     key: str
@@ -38,6 +40,7 @@ class Clause:
     suggest: tuple[str, ...] = ()
     lang: str = "en"
     names: tuple[str, ...] = ()
+    short_forms: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def style(self) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tonelint.context import merge_axes
@@ -31,7 +32,7 @@ _ROWS: dict[str, Callable[[Row, str, Desk], None]] = {
 }
 _NOT_MEASURED = {
     "formality": "Formality is read; no rule measures it yet.",
-    "speaker": "The speaker is read; no rule checks it yet.",
+    "speaker": "“tone/speaker” checks it; that rule is in preview, so set “preset: strict”.",
     "address": "“tone/address” checks it; that rule is in preview, so set “preset: strict”.",
 }
 
@@ -76,6 +77,8 @@ def _compile(guide: Guide, defaults_axes: Sequence[Axis], problems: Problems) ->
         axis_of=axes.axis_of,
         problems=problems,
         names=_names(guide),
+        short_forms=_short_forms(guide),
+        langs=frozenset(locale[:2].lower() for locale in header.locales),
     )
     for section in guide.sections:
         for line in section.examples:
@@ -137,11 +140,29 @@ def _axis(spec: AxisSpec, defaults: Sequence[Axis]) -> Axis:
     return Axis(spec.name, spec.values, default, tightens)
 
 
-def _names(guide: Guide) -> tuple[str, ...]:
+def _name_rows(guide: Guide) -> Iterator[Row]:
     tables = (table for section in guide.sections for table in section.tables)
-    rows = (row for table in tables if table.kind == "names" for row in table.rows)
+    return (row for table in tables if table.kind == "names" for row in table.rows)
+
+
+def _names(guide: Guide) -> tuple[str, ...]:
+    rows = _name_rows(guide)
     names = [guide.header.brand, *(plain(row.cells.get("Name", "")) for row in rows)]
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _short_forms(guide: Guide) -> dict[str, str]:
+    """Return the short form of each name that has one -> the name; "" with a first mention."""
+    found: dict[str, str] = {}
+    for row in _name_rows(guide):
+        name, first, short = (
+            plain(row.cells.get(header, "")) for header in ("Name", "First mention", "Short")
+        )
+        inside = re.search(r"\(([^()]+)\)", first)
+        short = short or (inside[1] if inside else "")
+        if short:
+            found[short] = "" if first else name
+    return found
 
 
 def _section(section: Section, desk: Desk) -> None:

@@ -57,6 +57,8 @@ class Desk:
     axis_of: Mapping[str, str]
     problems: Problems
     names: tuple[str, ...] = ()
+    short_forms: Mapping[str, str] = field(default_factory=dict)
+    langs: frozenset[str] = frozenset()  # of all the guide's locales
     examples: list[GuideExample] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     rows: list[ToneRow] = field(default_factory=list)

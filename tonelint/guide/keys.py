@@ -16,13 +16,17 @@ Compile = Callable[[Clause], Iterator[Draft | ToneCell]]
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One check: `compiled_by` is `module:function`, or "" when it is read and not enforced."""
+    """One check: `compiled_by` is `module:function`, or "" when it is read and not enforced.
+
+    `langs` are the languages it is for; empty: all that a guide can be in.
+    """
 
     name: str
     meaning: str
     arguments: str
     example: str
     compiled_by: str = ""
+    langs: tuple[str, ...] = ()
 
     @property
     def enforced(self) -> bool:
@@ -32,6 +36,7 @@ class Key:
 
 _G = "tonelint.guide."
 _FORM = _G + "mechanics:written_form"
+_ENGLISH = ("en",)
 
 _TABLE = (
     Key("case", "How headings are capitalised.", "sentence | title | lower | upper",
@@ -105,10 +110,13 @@ _TABLE = (
     Key("grade", "The reading grade of a message.", "max N", "[grade: max 8]", _G + "limits:grade"),
     Key("passive", "How much of a message is in the passive.", "avoid | max N%",
         "[passive: max 10%]"),
-    Key("person", "Who speaks, and how the reader is called.", "words", "[person: you]"),
-    Key("please", "Whether “please” is written.", "use | avoid", "[please: avoid]"),
+    Key("person", "Who speaks, and how the reader is called.",
+        'we | I | name | any, you, avoid words for the reader',
+        '[person: we, you, avoid "the customer"]', _G + "courtesy:person", _ENGLISH),
+    Key("please", "Whether “please” is written.",
+        "avoid | use | max N [per sentence]", "[please: avoid]", _G + "courtesy:please", _ENGLISH),
     Key("acronym", "Whether acronyms are explained at first mention.", "expand",
-        "[acronym: expand]"),
+        '[acronym: expand; except "VRN"]', _G + "courtesy:acronym"),
 )  # fmt: skip
 
 KEYS: dict[str, Key] = {key.name: key for key in _TABLE}

@@ -13,6 +13,9 @@ from tonelint.guide.compiled import FactDate
 from tonelint.guide.desk import Desk, Setting
 from tonelint.guide.problems import ClauseError
 from tonelint.guide.tree import Row
+from tonelint.kinds.address_policy import forms
+from tonelint.kinds.base import OptionError
+from tonelint.kinds.person import speaker_of
 from tonelint.model.rule import Safety, Severity
 from tonelint.model.tone import ToneRow
 
@@ -71,6 +74,13 @@ def tone_value(header: str, cell: str) -> Limit:
                 f"“{cell}” is no range of formality.", "Write two levels from 1 to 5: 2–4."
             )
         return low, high
+    try:
+        if lever == "speaker":
+            return speaker_of(cell)
+        if lever == "address":
+            forms(cell)
+    except OptionError as error:
+        raise ClauseError(error.problem, error.remedy) from None
     return cell
 
 

@@ -22,6 +22,9 @@ KINDS: dict[str, str] = {
     "verbatim": "tonelint.kinds.verbatim",
     "readability": "tonelint.kinds.readability",
     "address": "tonelint.kinds.address",
+    "person": "tonelint.kinds.person",
+    "please": "tonelint.kinds.please",
+    "acronym": "tonelint.kinds.acronym",
 }
 
 
