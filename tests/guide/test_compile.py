@@ -135,6 +135,8 @@ def test_tone_rows_leave_out_blank_cells_and_set_levers() -> None:
         ("grade: max 8", "grade", 8),
         ('greeting: "Dear {name},"', "greeting", "Dear {name},"),
         ("sign-off: none", "sign-off", "none"),
+        ("person: I; when chat", "speaker", "I"),
+        ("person: name", "speaker", "name"),
     ],
 )
 def test_a_bullet_about_a_tone_lever_is_a_tone_row(tag: str, lever: str, value: object) -> None:
@@ -218,6 +220,18 @@ def test_a_bullet_about_a_tone_lever_is_a_tone_row(tag: str, lever: str, value: 
             {"cta"},
         ),
         ("cta: verb-first", "opening", {"verb_first": True}, {"cta"}),
+        ("person: we; in subject", "person", {"speaker": "we"}, {"subject"}),
+        (
+            'person: avoid "users", "the client"',
+            "person",
+            {"reader": ["users", "the client"]},
+            set(),
+        ),
+        ("please: avoid", "please", {"style": "avoid"}, set()),
+        ("please: use", "please", {"style": "use"}, set()),
+        ("please: max 1 per sentence", "please", {"max": 1, "per": "sentence"}, set()),
+        ("please: max 2", "please", {"max": 2, "per": "message"}, set()),
+        ("acronym: expand", "acronym", {"allow": ["Acme"]}, set()),
         ('greeting: avoid "Dear all"', "opening", {"avoid": ["Dear all"]}, set()),
         (
             "paragraph: max 3 sentences",
@@ -310,6 +324,37 @@ def test_extending_another_guide_is_not_passed_over_in_silence() -> None:
     assert [one.reason for one in guide.unenforced] == [
         "“extends” is read; other guides are not yet."
     ]
+
+
+def test_a_speaker_and_a_reader_are_two_clauses_of_one_bullet() -> None:
+    guide = compiled('## S\n\n- We help you. [person: we, you, avoid "users"; when email]\n')
+    [row], [rule] = guide.tone.rows, guide.rules
+    assert (str(row.when), row.cells) == ("email", {"speaker": "we"})
+    assert rule.options == {"reader": ["users"]}
+    [plain] = compiled("## S\n\n- You. [person: you]\n").rules
+    assert "the customer" in plain.options["reader"]  # type: ignore[operator]
+
+
+def test_acronyms_know_the_names_table() -> None:
+    names = (
+        "## Names\n\n| Name | First mention | Short |\n|---|---|---|\n"
+        '| Making Tax Digital | "Making Tax Digital (MTD)" | |\n| Value Card Plus | | VCP |\n\n'
+    )
+    guide = compiled(names + "- Explain. [acronym: expand]\n")
+    options = next(rule.options for rule in guide.rules if rule.kind == "acronym")
+    assert options["known"] == {"VCP": "Value Card Plus"}
+    assert {"MTD", "Acme"} <= set(options["allow"])  # type: ignore[call-overload]
+
+
+def test_a_check_for_english_says_so_in_a_guide_without_english() -> None:
+    head = HEAD.replace("locale: en-GB", "locale: [de, fr]")
+    [one] = compiled("## S\n\n- Kurz. [please: avoid]\n", head=head).unenforced
+    assert (
+        one.reason == "“please” is for texts in English only; no locale of this guide is English."
+    )
+    both = HEAD.replace("locale: en-GB", "locale: [de, en-GB]")
+    [rule] = compiled("## S\n\n- Kurz. [please: avoid]\n", head=both).rules
+    assert rule.lang == "en"
 
 
 def test_rule_ids_do_not_change_when_clauses_are_added_elsewhere() -> None:

@@ -86,6 +86,20 @@ MECHANICS = "## Mechanics\n\n"
         (MECHANICS + "- Tagline. [verbatim: tagline]\n", 3, "cannot be understood", "in quotes"),
         (MECHANICS + "- No. [must: big red bus]\n", 3, "cannot be understood", "a phrase in"),
         (MECHANICS + "- No. [heading-end: avoid stop]\n", 3, "cannot be", "single marks"),
+        (MECHANICS + "- No. [person: they]\n", 3, "“person: they” cannot be", "[person: we, you]"),
+        (MECHANICS + "- No. [person]\n", 3, "without an argument", "[person: we, you]"),
+        (MECHANICS + "- No. [person: we, I]\n", 3, "“person: we, I” cannot be", "one speaker"),
+        (MECHANICS + "- No. [please: often]\n", 3, "cannot be understood", "[please: avoid]"),
+        (MECHANICS + "- No. [please: max 1 per page]\n", 3, "cannot be", "[please: max 1]"),
+        (MECHANICS + "- No. [acronym: avoid]\n", 3, "cannot be", "[acronym: expand"),
+        (
+            "## T\n\n| When | Speaker |\n|---|---|\n| always | wee |\n",
+            5, "“wee” is no speaker", "“we”",
+        ),
+        (
+            "## T\n\n| When | Address |\n|---|---|\n| always | de: dus |\n",
+            5, "“dus” is no form of address", "“du”",
+        ),
         (MECHANICS + "- No. [grade: max 8; in heading]\n", 3, "cannot be", "whole message"),
         (
             MECHANICS + "<!-- so\n--> - Do it. [case: sentence]\n",

@@ -12,8 +12,10 @@ from tonelint.errors import PackError
 from tonelint.fix import apply
 from tonelint.formats import ReadOptions, read
 from tonelint.guide.check import Judgement
-from tonelint.model.rule import Example, Rule, Safety
+from tonelint.model.rule import Example, Origin, Rule, Safety
+from tonelint.model.selector import ALWAYS
 from tonelint.model.source import Message, RunKind, Segment, Source, lay_out
+from tonelint.model.tone import ToneRow
 from tonelint.model.violation import Violation
 from tonelint.policy import Policy
 from tonelint.span import Span
@@ -79,7 +81,8 @@ class RuleJudge:
 
         Raises whatever the rule raises: a broken rule must not pass for a quiet one.
         """
-        judge = Judge(Policy(rules=(replace(rule, status="recommended"),), cascade=self._cascade))
+        alone = (replace(rule, status="recommended"),)
+        judge = Judge(Policy(rules=alone, cascade=self._limited(example)))
         found = judge(
             example.text,
             context=example.context,
@@ -91,6 +94,14 @@ class RuleJudge:
         )
         judge.complain()
         return found.violations, found.fixed
+
+    def _limited(self, example: Example) -> Cascade:
+        """Return the cascade with the example's own limits above it."""
+        if not example.limits:
+            return self._cascade
+        row = ToneRow(ALWAYS, example.limits, Origin("example", example.line))
+        guide = replace(self._cascade.guide, rows=(*self._cascade.guide.rows, row))
+        return Cascade(guide=guide, defaults=self._cascade.defaults, axes=self._cascade.axes)
 
 
 def _messages(source: Source, *, role: str, speaker: str, name: str) -> tuple[Message, ...]:

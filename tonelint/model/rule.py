@@ -59,7 +59,8 @@ class Example:
     """A text that a rule must find at exactly `spots`, or must leave alone when there are none.
 
     `fixed` is the text after every fix of the rule, unsafe ones too; None: nothing is promised.
-    `context`, `role`, `speaker`, `locale` say where the text stands.
+    `context`, `role`, `speaker`, `locale` say where the text stands, `limits` what the tone rows
+    of a guide would set there.
     """
 
     text: str
@@ -73,6 +74,7 @@ class Example:
     bad: bool = False
     line: int = 0
     format: str = ""  # read `text` as this format (markdown, html …); empty: one plain segment
+    limits: Mapping[str, int | str | tuple[int, int]] = field(default_factory=dict)  # of the tone
 
 
 @dataclass(frozen=True, slots=True)

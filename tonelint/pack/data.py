@@ -89,9 +89,15 @@ def _example_to_data(example: Example) -> dict[str, Any]:
     data: dict[str, Any] = {name: getattr(example, name) for name in names}
     data["spots"] = [list(spot) for spot in example.spots]
     data["context"] = dict(example.context)
+    if example.limits:
+        data["limits"] = {
+            k: list(v) if isinstance(v, tuple) else v for k, v in example.limits.items()
+        }
     return data
 
 
 def _example_from_data(data: Mapping[str, Any]) -> Example:
     spots = tuple((start, end) for start, end in data["spots"])
-    return Example(**{**data, "spots": spots})
+    limits = data.get("limits", {})
+    limits = {k: tuple(v) if isinstance(v, list) else v for k, v in limits.items()}
+    return Example(**{**data, "spots": spots, "limits": limits})

@@ -9,6 +9,7 @@ from typing import Any
 from tonelint.errors import Problem, nearest
 from tonelint.model.roles import ROLES, SPEAKERS
 from tonelint.model.rule import Example
+from tonelint.model.target import LEVERS
 from tonelint.pack.nodes import Fields, is_mapping, line_of
 
 # A mark ends at the last pair of a run of brackets, so `[[[Name]]]` marks “[Name]”.
@@ -81,6 +82,7 @@ def _read(
         bad=bad is not None,
         line=line_of(node),
         format=fields.text("format"),
+        limits=_limits(fields),
     )
     fields.done()
     if bad is None and good is None:
@@ -90,6 +92,19 @@ def _read(
         remedy = "Put [[ and ]] around it, or say whole: true when something is missing."
         fields.problem("bad", "No place is marked in a bad example.", remedy)
     return example
+
+
+def _limits(fields: Fields) -> dict[str, int | str | tuple[int, int]]:
+    """Return the tone limits under which the example stands: lever -> value."""
+    limits: dict[str, int | str | tuple[int, int]] = {}
+    for lever, value in fields.mapping("limits").items():
+        if lever not in LEVERS:
+            fields.problem("limits", f"“{lever}” is no limit of the tone.", nearest(lever, LEVERS))
+        elif isinstance(value, list):
+            limits[lever] = int(value[0]), int(value[-1])
+        else:
+            limits[lever] = value if isinstance(value, int) else str(value)
+    return limits
 
 
 def _context(fields: Fields, axis_of: Mapping[str, str]) -> dict[str, str]:
