@@ -292,7 +292,7 @@ def test_files_in_other_languages_are_left_untouched(tmp_path: Path) -> None:
         pytest.skip("the copy has no catalogues in other languages")
     write_all(tmp_path, data)
     report = tonelint(tmp_path)
-    rules = list_rules(CheckRequest(preset="strict", guide="tallybird"))
+    rules = list_rules(CheckRequest(preset=("strict",), guide="tallybird"))
     english = {rule.id for rule in rules if rule.lang[:2] == "en"}
     assert len(english) > 20
     assert {v["rule"] for v in report["violations"]} & english == set()

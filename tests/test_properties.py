@@ -159,7 +159,7 @@ def test_every_run_leads_home_and_writes_back(path: str, data: st.DataObject) ->
 @many
 def test_places_are_exact_and_fixes_come_to_rest(path: str, data: st.DataObject) -> None:
     raw = data.draw(documents(path))
-    request = CheckRequest(stdin=(path, raw), guide="tallybird", preset="strict")
+    request = CheckRequest(stdin=(path, raw), guide="tallybird", preset=("strict",))
     report = check(request)
     text = decode(raw, shown=path).text
     for violation in report.violations:
@@ -172,7 +172,7 @@ def test_places_are_exact_and_fixes_come_to_rest(path: str, data: st.DataObject)
         return
     assert outcome.report.troubles == ()
     again = fix(
-        CheckRequest(stdin=(path, after), guide="tallybird", preset="strict"),
+        CheckRequest(stdin=(path, after), guide="tallybird", preset=("strict",)),
         unsafe=True,
         write=False,
     )
@@ -265,7 +265,7 @@ def test_english_rules_leave_other_languages_alone(
     monkeypatch.chdir(tmp_path)
     text = _OTHERS[lang]
     raw = (f"<p>{text}</p>" if name.endswith("html") else f"{text}\n").encode()
-    request = CheckRequest(stdin=(name, raw), guide="tallybird", preset="strict")
+    request = CheckRequest(stdin=(name, raw), guide="tallybird", preset=("strict",))
     outcome = fix(request, unsafe=True, write=False)
     assert outcome.changed == ()
     assert outcome.stdin_text == raw

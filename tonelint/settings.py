@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tonelint.globs import key_matches, path_matches
+from tonelint.model.roles import CHANNELS
 
 FAIL_ON = ("error", "warning", "notice", "never")
 LEVELS = ("error", "warning", "notice", "off")
-PRESETS = ("recommended", "strict")
+PRESETS = ("recommended", "strict", *CHANNELS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Settings:
     guide: str = ""
     packs: tuple[str, ...] = ()
     packs_dir: str = "rules"
-    preset: str = "recommended"
+    preset: tuple[str, ...] = ("recommended",)
     fail_on: str = "warning"
     files: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()

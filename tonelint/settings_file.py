@@ -142,7 +142,7 @@ class _Reader:
             guide=self.text("guide", base.guide),
             packs=self.texts("packs", base.packs),
             packs_dir=self.text("packs_dir", base.packs_dir),
-            preset=self.choice("preset", PRESETS, base.preset),
+            preset=self.choices("preset", PRESETS, base.preset),
             fail_on=self.choice("fail_on", FAIL_ON, base.fail_on),
             files=self.texts("files", base.files),
             exclude=self.texts("exclude", base.exclude),
@@ -176,6 +176,15 @@ class _Reader:
             return value
         self.fault(key, f"“{value}” is not a choice for {key}.", nearest(value, known))
         return default
+
+    def choices(
+        self, key: str, known: Collection[str], default: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        words = self.texts(key, default)
+        wrong = [word for word in words if word not in known]
+        for word in wrong:
+            self.fault(key, f"“{word}” is not a choice for {key}.", nearest(word, known))
+        return default if wrong else words
 
     def texts(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
         if key not in self.data:

@@ -36,7 +36,7 @@ def main() -> None:
     words = 0
     print(f"{'folder':12} {'words':>10} {'findings':>9}  one in")
     for folder in sorted(path for path in Path(named).iterdir() if path.is_dir()):
-        found, counts = findings_in(Path(named), preset="recommended", files=[folder.name])
+        found, counts = findings_in(Path(named), preset=("recommended",), files=[folder.name])
         everything += found
         words += counts.words
         print(_rate(folder.name, counts.words, len(found)))

@@ -129,7 +129,7 @@ def test_options_make_the_request(tonelint: Tonelint, runner: Runner) -> None:
     )  # fmt: skip
     assert runner.request == CheckRequest(
         paths=("a", "b"), config="c.yaml", context={"channel": "email", "situation": "apology"},
-        select=("chat/", "core/x", "y"), ignore=("z",), preset="strict", guide="g",
+        select=("chat/", "core/x", "y"), ignore=("z",), preset=("strict",), guide="g",
         use_results=False, force_exclude=True, respect_gitignore=False,
     )  # fmt: skip
 

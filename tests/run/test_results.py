@@ -48,7 +48,8 @@ def test_no_cache_judges_again_and_keeps_nothing(folder):
 
 
 @pytest.mark.parametrize(
-    "given", [{"context": {"situation": "problem"}}, {"select": ("core/",)}, {"preset": "strict"}]
+    "given",
+    [{"context": {"situation": "problem"}}, {"select": ("core/",)}, {"preset": ("strict",)}],
 )
 def test_another_question_has_another_answer(folder, given):
     report()

@@ -69,7 +69,7 @@ def _explain_context(chosen: dict[str, Any]) -> None:
 
 def _find(name: str, request: CheckRequest) -> Rule:
     """Return the rule called `name`, now or formerly, in preview or not. Raises `UsageError`."""
-    rules = run.list_rules(replace(request, preset="strict"))
+    rules = run.list_rules(replace(request, preset=("strict",)))
     for rule in rules:
         if name == rule.id or name in rule.formerly:
             return rule

@@ -53,8 +53,10 @@ RULES: tuple[Option, ...] = (
     ),
     click.option(
         "--preset",
-        type=OneOf(PRESETS),
-        help="“strict” also runs the rules that are in preview.",
+        metavar="NAMES",
+        multiple=True,
+        help="“strict”: the rules in preview, too. A channel (email, chat …): only the rules that "
+        "may speak there. Commas or repeated.",
     ),
 )
 
@@ -90,7 +92,7 @@ def request_of(
         context=context_of(chosen.get("channel"), chosen.get("contexts", ())),
         select=_items(chosen.get("select", ())),
         ignore=_items(chosen.get("ignore", ())),
-        preset=chosen.get("preset") or "",
+        preset=_presets(chosen.get("preset") or ()),
         guide=chosen.get("guide"),
         use_results=not chosen.get("no_cache", False),
         stdin=stdin,
@@ -119,6 +121,14 @@ def context_of(channel: str | None, contexts: Iterable[str]) -> dict[str, str]:
 def read_stdin() -> bytes:
     """Return all of standard input."""
     return sys.stdin.buffer.read()
+
+
+def _presets(values: Iterable[str]) -> tuple[str, ...]:
+    words = _items(values)
+    for word in words:
+        if word not in PRESETS:
+            raise UsageError(f"There is no preset “{word}”.", remedy=nearest(word, PRESETS))
+    return words
 
 
 def _items(values: Iterable[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import click
 from tonelint import run
 from tonelint.cli.options import COLOUR, OneOf, request_of, together
 from tonelint.cli.terminal import paint_for, width_of, write
+from tonelint.model.channels import speaks_in
 from tonelint.report import catalogue
 
 
@@ -25,13 +26,13 @@ from tonelint.report import catalogue
 @COLOUR
 def command(channel: str | None, *, preview: bool, **chosen: Any) -> None:
     """List the rules that run here, pack by pack, with those made from your guide."""
-    wanted = {**chosen, "preset": "strict"} if preview else chosen
+    wanted = {**chosen, "preset": ("strict",)} if preview else chosen
     request = request_of(wanted)
     rules = run.list_rules(request)
     if channel is not None:
         # Asking for the limits of a channel that nobody knows is an error with the nearest name.
         run.explain_context(request, {"channel": channel})
-        rules = tuple(r for r in rules if channel in (catalogue.channels(r) or (channel,)))
+        rules = tuple(rule for rule in rules if speaks_in(rule, channel))
     if chosen["output_format"] == "json":
         write(catalogue.render_json(rules), sys.stdout)
         return

@@ -1,4 +1,4 @@
-"""The roles and speakers a segment can have: the one table of their names."""
+"""The roles and speakers a segment can have, and the channels: the one table of their names."""
 
 from __future__ import annotations
 
@@ -34,6 +34,9 @@ SPEAKERS: dict[str, str] = {
     "bot": "a program that speaks for it",
     "customer": "the reader; never judged",
 }
+
+CHANNELS = ("email", "web", "chat", "sms", "phone", "social", "voice", "survey", "review")
+"""The channels there are before a guide names its own, as in rules/defaults/axes.yaml."""
 
 NEVER_JUDGED_UNASKED = frozenset({"quote", "legal"})
 """Roles that only rules naming them look at."""

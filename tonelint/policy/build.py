@@ -14,6 +14,7 @@ from tonelint.model.rule import Rule, Severity
 from tonelint.model.tone import Tone
 from tonelint.pack.defaults import load_defaults
 from tonelint.pack.folder import load_pack
+from tonelint.policy.presets import read_preset
 from tonelint.policy.selection import adjust, choose
 from tonelint.policy.values import Policy
 from tonelint.policy.wish import Wish
@@ -68,7 +69,7 @@ def compile_policy(settings: Settings, wish: Wish) -> Policy:
         [rule for rule in adjusted if not _replaced(rule, levers)],
         select=wish.select,
         ignore=wish.ignore,
-        preset=wish.preset or settings.preset,
+        preset=read_preset(wish.preset or settings.preset),
     )
     rows = tuple(row._replace(when=rebind(row.when, axes.axis_of)) for row in defaults.rows)
     return Policy(

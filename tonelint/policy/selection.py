@@ -10,6 +10,7 @@ from tonelint.globs import glob_regex
 from tonelint.kinds import kind
 from tonelint.kinds.base import OptionError
 from tonelint.model.rule import Rule, Safety, Severity
+from tonelint.policy.presets import Preset
 from tonelint.shipped import rules_folder
 
 
@@ -25,15 +26,14 @@ def named(rules: Iterable[Rule], pattern: str) -> set[str]:
 
 
 def choose(
-    rules: Sequence[Rule], *, select: Collection[str], ignore: Collection[str], preset: str
+    rules: Sequence[Rule], *, select: Collection[str], ignore: Collection[str], preset: Preset
 ) -> tuple[Rule, ...]:
     """Return the rules that are on.
 
-    Without `select`: all but previews (`strict` has those too) and deprecated rules. A rule named
-    in full is on whatever its status. Raises `UsageError` for a name that means no rule.
+    Without `select`: those of the preset. A rule named in full is on whatever its status and
+    channel. Raises `UsageError` for a name that means no rule.
     """
-    statuses = {"recommended", "preview"} if preset == "strict" else {"recommended"}
-    chosen = {rule.id for rule in rules if rule.status in statuses}
+    chosen = {rule.id for rule in rules if preset.has(rule)}
     if select:
         exact = {rule.id for rule in rules if rule.id in select or {*rule.formerly} & {*select}}
         chosen = (chosen & _all_named(rules, select, "--select")) | exact

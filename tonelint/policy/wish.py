@@ -10,5 +10,5 @@ class Wish(NamedTuple):
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    preset: str = ""
+    preset: tuple[str, ...] = ()
     guide: str = ""

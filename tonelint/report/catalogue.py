@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from tonelint.model.channels import channels
 from tonelint.model.rule import Rule, Safety
 from tonelint.report.colour import Paint
 from tonelint.report.json import VERSION, listing
@@ -12,19 +13,6 @@ from tonelint.report.tally import number_of
 from tonelint.report.width import columns, wrap
 
 FIXES = {Safety.SAFE: "fix", Safety.UNSAFE: "unsafe fix", Safety.SUGGEST: ""}
-
-
-def channels(rule: Rule) -> tuple[str, ...]:
-    """Return the channels a rule is for, sorted; none: all."""
-    if any(not any(t.axis == "channel" for t in terms) for terms in rule.when.alternatives):
-        return ()
-    named = {
-        term.value
-        for terms in rule.when.alternatives
-        for term in terms
-        if term.axis == "channel" and not term.negated
-    }
-    return tuple(sorted(named))
 
 
 def render_json(rules: Sequence[Rule]) -> Iterator[str]:

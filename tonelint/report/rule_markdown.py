@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
+from tonelint.model.channels import channels
 from tonelint.model.rule import Example, Rule
 from tonelint.report import rule_facts as facts
-from tonelint.report.catalogue import channels
 from tonelint.report.tally import listed
 
 _SHORT = {"safe": "fixed", "unsafe": "fixed when asked", "suggest": ""}

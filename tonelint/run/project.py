@@ -28,7 +28,7 @@ class CheckRequest:
     context: Mapping[str, str] = field(default_factory=dict)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    preset: str = ""
+    preset: tuple[str, ...] = ()
     guide: str | None = None
     use_results: bool = True
     stdin: tuple[str, bytes] | None = None
