@@ -157,12 +157,19 @@ def _head(compiled: CompiledGuide) -> str:
         place = {"line": row.origin.line, "section": row.origin.section, "when": str(row.when)}
         cells = {k: list(v) if isinstance(v, tuple) else v for k, v in row.cells.items()}
         rows.append(place | cells)
+    anchors = [
+        {"line": a.origin.line, "level": a.level, "score": round(a.score, 2), "text": a.text}
+        for a in compiled.anchors
+    ]
+    scale = {"anchors": anchors, "cuts": list(compiled.tone.cuts)} if anchors else {}
     head: dict[str, Any] = {
         "tonelint": LANGUAGE,
         "brand": compiled.brand,
         "version": compiled.version,
         "digest": compiled.digest,
-        "guide": {"path": compiled.path, "locales": list(compiled.locales), "tone": rows},
+        "guide": {"path": compiled.path, "locales": list(compiled.locales)}
+        | scale
+        | {"tone": rows},
         "rules": [],
     }
     return dump({key: value for key, value in head.items() if value != ""})

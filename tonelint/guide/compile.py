@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tonelint.context import merge_axes
+from tonelint.guide.anchors import compile_anchor, cuts_of
 from tonelint.guide.bullets import compile_bullet, compile_raw
 from tonelint.guide.cells import plain
 from tonelint.guide.compiled import CompiledGuide, Unenforced
@@ -18,7 +19,7 @@ from tonelint.guide.rows import compile_fact, compile_name, compile_tone
 from tonelint.guide.rows_words import compile_row as compile_words
 from tonelint.guide.tables import read_as_advice
 from tonelint.guide.tests_of import compile_example
-from tonelint.guide.tree import AxisSpec, Guide, Row, Section, Table
+from tonelint.guide.tree import AxisSpec, Guide, Row, Section
 from tonelint.kinds import kind
 from tonelint.kinds.base import OptionError
 from tonelint.model.rule import Origin
@@ -29,6 +30,7 @@ _ROWS: dict[str, Callable[[Row, str, Desk], None]] = {
     "words": compile_words,
     "names": compile_name,
     "facts": compile_fact,
+    "anchors": compile_anchor,
 }
 _NOT_MEASURED = {
     "formality": "Formality is read; no rule measures it yet.",
@@ -90,6 +92,10 @@ def _compile(guide: Guide, defaults_axes: Sequence[Axis], problems: Problems) ->
     if header.extends:
         origin = Origin(guide.path, header.lines.get("extends", 1))
         desk.unenforced.append(Unenforced(origin, "“extends” is read; other guides are not yet."))
+    cuts = cuts_of(desk)
+    if desk.anchored and "en" not in desk.langs:
+        reason = "Anchors are read; formality is measured in English only."
+        desk.unenforced.append(Unenforced(desk.anchored, reason))
     find_contradictions(desk)
     _check_options(desk)
     line_of = {rule.id: rule.origin.line for rule in desk.rules if rule.origin}
@@ -101,13 +107,14 @@ def _compile(guide: Guide, defaults_axes: Sequence[Axis], problems: Problems) ->
         packs=header.packs,
         version=header.version,
         digest=guide.digest,
-        tone=Tone(own, tuple(sorted(desk.rows, key=lambda row: row.origin.line))),
+        tone=Tone(own, tuple(sorted(desk.rows, key=lambda row: row.origin.line)), cuts),
         rules=tuple(sorted(desk.rules, key=lambda rule: line_of.get(rule.id, 0))),
         levers=frozenset(desk.levers),
         unenforced=tuple(sorted(desk.unenforced, key=lambda one: one.origin.line)),
         advice=tuple((s.id, advice) for s in guide.sections for advice in s.advice),
         examples=tuple(desk.examples),
         facts=tuple(desk.facts),
+        anchors=tuple(desk.anchors),
     )
 
 
@@ -171,8 +178,6 @@ def _section(section: Section, desk: Desk) -> None:
             with _noting(desk.problems, row.line):
                 assert compile_ is not None
                 compile_(row, section.id, desk)
-        if table.kind == "anchors":
-            _anchors(table, section, desk)
     for prose in section.advice:
         reason = read_as_advice(prose.text) if prose.role == "table" else ""
         if reason:
@@ -182,17 +187,6 @@ def _section(section: Section, desk: Desk) -> None:
             compile_bullet(bullet, section, desk)
     for raw in section.raw:
         compile_raw(raw, section, desk)
-
-
-def _anchors(table: Table, section: Section, desk: Desk) -> None:
-    for row in table.rows:
-        level = plain(row.cells.get("Level", ""))
-        if level not in ("1", "2", "3", "4", "5"):
-            desk.problems.add(
-                row.line, f"“{level}” is no level of formality.", "Write a number from 1 to 5."
-            )
-    origin = Origin(desk.path, table.line, section.id, "Anchors of the formality scale")
-    desk.unenforced.append(Unenforced(origin, "Anchors are read; no meter is tuned to them yet."))
 
 
 def _not_measured(desk: Desk) -> None:

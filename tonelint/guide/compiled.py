@@ -43,6 +43,16 @@ class FactDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """A text that stands for a level of formality, and what the meter says of it."""
+
+    origin: Origin
+    level: int
+    text: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class CompiledGuide:
     """A guide ready to be used. `slug` is the brand's name in rule ids and folders.
 
@@ -63,3 +73,4 @@ class CompiledGuide:
     advice: tuple[tuple[str, Prose], ...]  # section id, text
     examples: tuple[GuideExample, ...]
     facts: tuple[FactDate, ...]
+    anchors: tuple[Anchor, ...] = ()

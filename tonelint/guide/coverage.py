@@ -33,8 +33,10 @@ class Coverage:
 
 def coverage(compiled: CompiledGuide) -> tuple[Coverage, ...]:
     """Return the counts of each section, in order of their first clause, the whole guide last."""
-    enforced = _lines(r.origin for r in compiled.rules) | _lines(
-        row.origin for row in compiled.tone.rows
+    enforced = (
+        _lines(rule.origin for rule in compiled.rules)
+        | _lines(row.origin for row in compiled.tone.rows)
+        | _lines(anchor.origin for anchor in compiled.anchors)
     )
     unenforced = _lines(one.origin for one in compiled.unenforced) - enforced
     advice = {(section, prose.line) for section, prose in compiled.advice}

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from tonelint.errors import nearest
 from tonelint.guide.clause import Clause, Draft, Limit
-from tonelint.guide.compiled import FactDate, GuideExample, Unenforced
+from tonelint.guide.compiled import Anchor, FactDate, GuideExample, Unenforced
 from tonelint.guide.problems import ClauseError, Problems
 from tonelint.model.roles import ROLES
 from tonelint.model.rule import Origin, Rule, Safety, Severity
@@ -67,6 +67,8 @@ class Desk:
     facts: list[FactDate] = field(default_factory=list)
     settings: list[Setting] = field(default_factory=list)
     banned: list[WordUse] = field(default_factory=list)
+    anchors: list[Anchor] = field(default_factory=list)
+    anchored: Origin | None = None  # the first anchor
     ids: dict[str, int] = field(default_factory=dict)  # id -> how many rules wanted it
     shown: dict[str, list[tuple[int, str, str, str]]] = field(default_factory=dict)
 
