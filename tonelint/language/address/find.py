@@ -24,7 +24,9 @@ def address_of(text: str, *, locale: str, kept: Iterable[tuple[int, int]] = ()) 
     `kept` are placeholders and code. Quoted speech, web addresses and names are left out.
     """
     markers = find_markers(text, locale=locale, kept=kept)
-    return Address(verdict(markers), markers)
+    if not markers:
+        return Address("none")
+    return Address(verdict(markers, grammar(locale).doubt), markers)
 
 
 def find_markers(

@@ -22,6 +22,7 @@ from importlib.resources import files
 from typing import Any
 
 from tonelint.language.address.spelling import respell
+from tonelint.language.address.values import Doubt
 
 LANGUAGES = ("ar", "de", "es", "fa", "fr", "it", "nl", "pl", "pt", "ro", "ru")
 """The languages whose address is known, by two-letter code."""
@@ -65,7 +66,7 @@ class Grammar:
 
     `words` leads a word in lower case to its entries; `ends` are open endings with their stop
     words; `patterns` are looked for in a text with one of their hints. `quiet` are stretches
-    without markers; `softens` leads an entry's id to those that are weak beside it. `memo` keeps
+    without markers; `doubt` is how far one marker is trusted in a text; `softens` leads an entry's id to those that are weak beside it. `memo` keeps
     the entries of words met.
     """
 
@@ -74,6 +75,7 @@ class Grammar:
     patterns: tuple[tuple[re.Pattern[str], tuple[str, ...], Entry], ...]
     quiet: re.Pattern[str] | None
     softens: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    doubt: Doubt = field(default_factory=Doubt)
     memo: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
 
 
@@ -127,7 +129,8 @@ def _grammar(lang: str, locale: str) -> Grammar:
     quiet = re.compile("|".join(raw["quiet"])) if raw.get("quiet") else None
     softens = {name: frozenset(ids.split()) for name, ids in raw.get("softens", {}).items()}
     frozen = {word: tuple(entries) for word, entries in words.items()}
-    return Grammar(frozen, tuple(ends), tuple(patterns), quiet, softens)
+    doubt = Doubt(**raw.get("doubt", {}))
+    return Grammar(frozen, tuple(ends), tuple(patterns), quiet, softens, doubt)
 
 
 def _holds(item: Mapping[str, Any], locale: str) -> bool:

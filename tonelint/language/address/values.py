@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -29,9 +30,30 @@ class Address:
     markers: tuple[Marker, ...] = ()
 
 
-def verdict(markers: Iterable[Marker]) -> str:
-    """Return T, V, mixed or none. Only strong markers count."""
-    forms = {marker.form for marker in markers if marker.strong}
-    if len(forms) == 2:
+class Doubt(NamedTuple):
+    """How far one marker can be trusted to make a text mixed, in a language.
+
+    In French a *vous* in a text that says *tu* may speak to several people. `share` is the part of
+    the strong markers that the rarer form needs to have, below `least` of them; with 0 one is
+    enough. `weak` is how many weak polite markers stand for a strong one beside familiar ones, in
+    languages whose polite form is mostly the third person; 0: none do.
+    """
+
+    share: float = 0.0
+    least: int = 2
+    weak: int = 0
+
+
+def verdict(markers: Iterable[Marker], doubt: Doubt = Doubt()) -> str:
+    """Return T, V, mixed or none for a whole text. Strong markers decide, see `Doubt`."""
+    seen = Counter((marker.form, marker.strong) for marker in markers)
+    familiar, polite = seen["T", True], seen["V", True]
+    if familiar and polite and min(familiar, polite) >= doubt.least:
         return "mixed"
-    return forms.pop() if forms else "none"
+    if familiar and doubt.weak:
+        polite += seen["V", False] // doubt.weak
+    if not familiar or not polite:
+        return "T" if familiar else "V" if polite else "none"
+    if min(familiar, polite) >= doubt.share * (familiar + polite):
+        return "mixed"
+    return "T" if familiar > polite else "V"
