@@ -165,6 +165,49 @@ def test_a_weak_marker_is_kept_and_decides_nothing() -> None:
     assert found.verdict == "none"
 
 
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("pl", "Obejrzyj film i przekaż nam opinię."),
+        ("pl", "Wejdź w profil i ustaw hasło."),
+        ("pl", "Jakbyś miał pytania, pomożemy."),
+        ("ro", "Când participi la concurs, primești un cod."),
+        ("ro", "Dacă reziliezi, îmbunătățești contul."),
+        ("it", "Se inserisci il codice e riconosci il numero, richiedi il rimborso."),
+    ],
+)
+def test_forms_from_conjugations_are_familiar(locale: str, text: str) -> None:
+    assert verdict(locale, text) == "T"
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("pl", "Projekty ustaw. Umowa na wykup akcji. Pyszny śledź w oleju."),
+        ("pl", "Pan Karl Daw i Kaszub z Wałcza."),
+        ("ro", "Tradiții românești, cercuri specifice, măsuri noi."),
+        ("it", "Nuovi temi, premi e vesti per i soci."),
+    ],
+)
+def test_nouns_that_look_like_such_forms_are_not(locale: str, text: str) -> None:
+    assert verdict(locale, text) == "none"
+
+
+def test_a_lone_plural_does_not_make_a_long_text_mixed() -> None:
+    familiar = "Tu peux suivre ton colis. Tu reçois ta facture. Tes points sont là. " * 2
+    assert verdict("fr", familiar + "Vous serez tous invités.") == "T"
+    assert verdict("fr", familiar + "Votre avis compte. Contactez-nous.") == "mixed"
+    assert verdict("fr", "Suis ton colis. Votre facture est là.") == "mixed"
+    german = "Ihre Rechnung ist da. Wir danken Ihnen für Ihre Geduld. " * 4
+    assert verdict("de", german + "Dein Paket kommt.") == "mixed"  # nothing else it could be
+
+
+def test_weak_polite_words_stand_in_where_the_third_person_is_polite() -> None:
+    assert verdict("pt", "O teu pedido chegou. A sua fatura e o seu recibo estão aqui.") == "mixed"
+    assert verdict("pt", "O teu pedido chegou. O Rui trouxe a sua mala.") == "T"
+    assert verdict("pt", "A sua fatura e o seu recibo estão aqui.") == "none"
+
+
 def test_places_are_exact() -> None:
     assert strong("de", "Wie kannst du helfen, Anna?") == ["kannst", "du"]
     assert strong("fr", "Ma mère t’appelle, dis à ta sœur.") == ["t", "ta"]

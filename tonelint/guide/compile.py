@@ -34,7 +34,6 @@ _ROWS: dict[str, Callable[[Row, str, Desk], None]] = {
 }
 _NOT_MEASURED = {
     "formality": "Formality is read; no rule measures it yet.",
-    "address": "“tone/address” checks it; that rule is in preview, so set “preset: strict”.",
 }
 
 

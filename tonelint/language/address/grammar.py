@@ -66,8 +66,8 @@ class Grammar:
 
     `words` leads a word in lower case to its entries; `ends` are open endings with their stop
     words; `patterns` are looked for in a text with one of their hints. `quiet` are stretches
-    without markers; `doubt` is how far one marker is trusted in a text; `softens` leads an entry's id to those that are weak beside it. `memo` keeps
-    the entries of words met.
+    without markers; `doubt` is how far one marker is trusted in a text; `softens` leads an entry's
+    id to those that are weak beside it. `memo` keeps the entries of words met.
     """
 
     words: Mapping[str, tuple[Entry, ...]]

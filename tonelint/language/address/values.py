@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -44,9 +44,10 @@ class Doubt(NamedTuple):
     weak: int = 0
 
 
-def verdict(markers: Iterable[Marker], doubt: Doubt = Doubt()) -> str:
+def verdict(markers: Iterable[Marker], doubt: Doubt | None = None) -> str:
     """Return T, V, mixed or none for a whole text. Strong markers decide, see `Doubt`."""
-    seen = Counter((marker.form, marker.strong) for marker in markers)
+    doubt = doubt or Doubt()
+    seen = Counter((marker.form, marker.strong) for marker in _places(markers))
     familiar, polite = seen["T", True], seen["V", True]
     if familiar and polite and min(familiar, polite) >= doubt.least:
         return "mixed"
@@ -57,3 +58,13 @@ def verdict(markers: Iterable[Marker], doubt: Doubt = Doubt()) -> str:
     if min(familiar, polite) >= doubt.share * (familiar + polite):
         return "mixed"
     return "T" if familiar > polite else "V"
+
+
+def _places(markers: Iterable[Marker]) -> Iterator[Marker]:
+    """Yield the first marker of each place: “vous serez” says one thing once."""
+    before: Marker | None = None
+    for marker in markers:
+        beside = before is not None and marker.start - before.end <= 1
+        if before is None or not beside or (marker.form, marker.strong) != before[2:4]:
+            yield marker
+        before = marker
