@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from tonelint.kinds import lacks
 from tonelint.model.rule import Example, Rule, Safety
 from tonelint.model.violation import Violation
 
@@ -62,7 +63,12 @@ def check_pack(rules: Iterable[Rule], judge: Judge) -> Iterator[ContractFailure]
 
 
 def check_rule(rule: Rule, judge: Judge) -> Iterator[ContractFailure]:
-    """Yield every promise that an example of `rule` shows to be broken."""
+    """Yield every promise that an example of `rule` shows to be broken.
+
+    A rule that needs something that is not installed cannot be tried.
+    """
+    if lacks(rule):
+        return
     for example in rule.examples:
         for problem, remedy in _broken(rule, example, judge):
             yield ContractFailure(rule.id, example.line, example.text, problem, remedy)

@@ -78,5 +78,6 @@ def test_paths_are_uris() -> None:
 def test_troubles_are_notifications() -> None:
     (invocation,) = run_of(SAMPLE)["invocations"]
     assert invocation["executionSuccessful"] is True
-    (notification,) = invocation["toolExecutionNotifications"]
+    notification, note = invocation["toolExecutionNotifications"]
+    assert note == {"level": "note", "message": {"text": SAMPLE.notes[0]}}
     assert notification["message"] == {"text": "The header has no end. Add an empty line."}

@@ -77,7 +77,7 @@ def _write(
     if name == "text":
         write(text.render_end(report, paint=paint, width=width, fixing=fixing), stream)
         write(_first_step(report, request, paint), stream)
-    elif name == "concise":
+    else:
         write(report.notes, people)
 
 

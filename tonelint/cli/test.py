@@ -19,12 +19,17 @@ _GUIDE = ".voice.md"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One pack or guide: how many examples it has, and what is wrong, one text each."""
+    """One pack or guide: how many examples it has, and what is wrong, one text each.
+
+    `untried` rules need something that is not installed; `install` is the command for it.
+    """
 
     name: str
     rules: int
     examples: int
     faults: Sequence[str]
+    untried: int = 0
+    install: str = ""
 
 
 @click.command("test", short_help="Prove packs and guides by their own examples.")
@@ -78,6 +83,7 @@ def _test_pack(folder: Path, shown: str) -> Outcome:
     from tonelint.context import Axes, Cascade
     from tonelint.contract import check_pack
     from tonelint.engine.judge import RuleJudge
+    from tonelint.kinds import lacks
     from tonelint.model.tone import Tone
     from tonelint.pack.defaults import axis_of, load_defaults
     from tonelint.pack.folder import load_pack
@@ -87,7 +93,9 @@ def _test_pack(folder: Path, shown: str) -> Outcome:
     cascade = Cascade(guide=Tone(), defaults=defaults, axes=Axes(defaults.axes))
     faults = [str(problem) for problem in pack.problems]
     faults += [str(failure) for failure in check_pack(pack.rules, RuleJudge(cascade))]
-    return Outcome(shown, len(pack.rules), sum(len(rule.examples) for rule in pack.rules), faults)
+    examples = sum(len(rule.examples) for rule in pack.rules)
+    commands = [command for command in map(lacks, pack.rules) if command]
+    return Outcome(shown, len(pack.rules), examples, faults, len(commands), "".join(commands[:1]))
 
 
 def _lines(outcome: Outcome, *, quiet: bool) -> Iterator[str]:
@@ -95,5 +103,8 @@ def _lines(outcome: Outcome, *, quiet: bool) -> Iterator[str]:
         verdict = "all kept" if not outcome.faults else number_of(len(outcome.faults), "fault")
         counts = f"{number_of(outcome.rules, 'rule')}, {number_of(outcome.examples, 'example')}"
         yield f"{outcome.name}: {counts}: {verdict}"
+    if outcome.untried:
+        rules = number_of(outcome.untried, "rule")
+        yield f"  {rules} not tried: they need a language model ({outcome.install})"
     for fault in outcome.faults:
         yield from (f"  {line}" for line in fault.splitlines())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from types import ModuleType
 
+from tonelint.model.rule import Rule
+
 KINDS: dict[str, str] = {
     "words": "tonelint.kinds.words",
     "pattern": "tonelint.kinds.pattern",
@@ -25,9 +27,19 @@ KINDS: dict[str, str] = {
     "person": "tonelint.kinds.person",
     "please": "tonelint.kinds.please",
     "acronym": "tonelint.kinds.acronym",
+    "syntax": "tonelint.kinds.syntax",
 }
 
 
 def kind(name: str) -> ModuleType:
     """Return the module of the kind called `name`; KeyError when there is none."""
     return import_module(KINDS[name])
+
+
+def lacks(rule: Rule) -> str:
+    """Return the command that installs what `rule` needs; “” when it is there, or it needs none."""
+    if rule.kind != "syntax":
+        return ""
+    from tonelint.language import syntax
+
+    return "" if syntax.identity() else syntax.INSTALL

@@ -35,7 +35,10 @@ def render(report: Report, *, rules: Iterable[Rule] = ()) -> Iterator[str]:
         "invocations": [
             {
                 "executionSuccessful": not any(t.fatal for t in report.troubles),
-                "toolExecutionNotifications": list(map(_notification, report.troubles)),
+                "toolExecutionNotifications": [
+                    *map(_notification, report.troubles),
+                    *({"level": "note", "message": {"text": note}} for note in report.notes),
+                ],
             }
         ],
     }

@@ -76,7 +76,7 @@ class Projects:
         policy, name = policies.policy_for(settings, wish._asdict(), compile_)
         for axis, value in request.context.items():
             policy.axes.check(axis, value, path="--context")
-        return policy, name
+        return policy, name + _model_of(policy)
 
     def _find(self, folder: Path) -> Settings:
         if self.request.config is not None:
@@ -102,3 +102,12 @@ class Projects:
                 path, name, lambda: load_settings(path, shown=name)
             )
         return self._by_file[path]
+
+
+def _model_of(policy: Policy) -> str:
+    """Return the language model that results under `policy` rest on, “” when none does."""
+    if not any(rule.kind == "syntax" for rule in policy.rules):
+        return ""
+    from tonelint.language import syntax
+
+    return f" with {syntax.identity()}"

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tonelint.errors import FormatError
 from tonelint.formats import is_copy
 from tonelint.model.source import Source
 from tonelint.model.violation import Counts, Report, Trouble, Violation
+from tonelint.policy import Policy
 from tonelint.run import files
 from tonelint.run.discover import Found, inside
 from tonelint.run.project import Projects
 from tonelint.settings import Settings
+
+_NAMED = 3
+"""Rules that a note names; it counts them all."""
 
 
 class Tally:
@@ -48,6 +54,7 @@ class Tally:
                     Trouble(problem.path, problem.line, problem.problem, problem.remedy, fatal=True)
                 )
             self.notes.update(policy.notes)
+            self.notes.update(_skipped(policy))
         return Report(
             violations=tuple(sorted(self.violations, key=lambda v: v.order)),
             troubles=tuple(
@@ -56,6 +63,22 @@ class Tally:
             counts=self.counts,
             sources=self.sources,
             notes=tuple(sorted(self.notes)),
+        )
+
+
+def _skipped(policy: Policy) -> Iterator[str]:
+    """Yield what to say of rules that need a language model when there is none."""
+    wanting = [rule.id for rule in policy.rules if rule.kind == "syntax"]
+    if not wanting:
+        return
+    from tonelint.language import syntax
+
+    if not syntax.identity():
+        what = "rule needs" if len(wanting) == 1 else "rules need"
+        named = ", ".join(sorted(wanting)[:_NAMED]) + (", …" if len(wanting) > _NAMED else "")
+        yield (
+            f"{len(wanting)} {what} a language model and did not run ({named}). "
+            f"To install one: {syntax.INSTALL}"
         )
 
 
