@@ -36,6 +36,19 @@ def _found(move: str, text: str, locale: str = "en-GB") -> list[str]:
         ("acknowledge", "I can see why that hurts.", ["I can see"]),
         ("reassure", "Your money is safe.", ["is safe"]),
         ("cause", "This was caused by a fault.", ["caused by"]),
+        ("unsubscribe-link", "Unsubscribe or view online.", ["Unsubscribe"]),
+        ("password-reset", "Reset your Acme password", ["Reset your Acme password"]),
+        ("password-reset", "How to reset your password", []),
+        ("sign-in-code", "Your verification code is 1234.", ["Your verification code"]),
+        ("magic-link", "Your sign-in link for Acme", ["Your sign-in link"]),
+        ("account-change", "Your password was changed", ["Your password was changed"]),
+        ("time", "The sale ends on 3 May.", ["3 May"]),
+        ("time", "The sale ends on {{ sale_end_date }}.", ["{ sale_end_date }"]),
+        ("time", "It may end soon.", []),
+        ("condition", "Free on orders over 20.", ["on orders"]),
+        ("proof", "Rated 4.8 out of 5.", ["Rated", "out of 5"]),
+        ("offer", "Get 20% off your order.", ["20% off"]),
+        ("transaction", "Your order has shipped.", ["Your order"]),
     ],
 )  # fmt: skip
 def test_moves_and_their_words(move: str, text: str, words: list[str]) -> None:
@@ -81,6 +94,6 @@ def test_every_move_says_what_it_is() -> None:
 def test_the_data_are_lists_of_patterns() -> None:
     moves = json.loads(files("tonelint.language").joinpath("data/moves.json").read_text("utf-8"))
     for entry in moves["moves"].values():
-        for lang in entry.keys() - {"meaning"}:
+        for lang in entry.keys() - {"meaning", "in"}:
             assert entry[lang]["find"]
             assert set(entry[lang]) == {"find", "not"}

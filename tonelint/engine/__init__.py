@@ -71,7 +71,8 @@ class Engine:
     def _violation(self, source: Source, view: View, match: Match, verifier: Verifier) -> Violation:
         rule = match.rule
         if match.segment < 0:
-            span, segment = Span(view.segments[0].start, view.segments[0].start), view.segments[0]
+            segment = view.segments[0]
+            span = match.place or Span(segment.start, segment.start)
         else:
             segment = view.segments[match.segment]
             span = segment.to_source(match.start, match.end)
@@ -84,9 +85,9 @@ class Engine:
             severity=rule.severity if match.severity is None else match.severity,
             message=_message(rule, match),
             excerpt=source.text[span.start : span.end],
-            role=segment.role,
+            role="body" if match.place else segment.role,
             speaker=segment.speaker,
-            key=segment.key,
+            key=None if match.place else segment.key,
             context=view.context,
             origin=origin,
             why=rule.why or (origin.reason if origin else ""),
@@ -115,7 +116,8 @@ class Engine:
                 edits = source_edits(segment, changes) or ()
                 if match.rule.kind == "placeholder" or verifier.passes(match, changes):
                     found.append(Suggestion(title, edits))
-        found.extend(Suggestion(text) for text in match.advice)
+        advice = match.advice or (() if fixed else match.rule.advice)
+        found.extend(Suggestion(text) for text in advice)
         return tuple(found)
 
 

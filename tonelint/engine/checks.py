@@ -51,7 +51,7 @@ class Checks:
                 found.extend(check(view, hits.get(number, ())))
             except Exception:  # a kind of a plug-in may do anything; the other rules still run
                 found.extend(self._one_by_one(name, view))
-        return found
+        return _supported(found, view)
 
     def _add(self, name: str) -> None:
         """Make one check of all rules of a kind; leave out rules that cannot be made ready."""
@@ -123,6 +123,16 @@ class Checks:
         for number, (_, check) in enumerate(self._checks):
             if is_due(check, hit=number in hits):
                 yield from check(view, hits.get(number, ()))
+
+
+def _supported(found: list[Match], view: View) -> list[Match]:
+    """Return the matches that hold when the rest of the message is asked; few rules ask it."""
+    for match in found:
+        if match.segment < 0 or match.rule.given or match.rule.unless_near:
+            from tonelint.kinds.evidence import sifted
+
+            return sifted(found, view)
+    return found
 
 
 def _said(error: Exception) -> str:

@@ -14,7 +14,7 @@ from tonelint.formats import ReadOptions, read
 from tonelint.guide.check import Judgement
 from tonelint.model.rule import Example, Origin, Rule, Safety
 from tonelint.model.selector import ALWAYS
-from tonelint.model.source import Message, RunKind, Segment, Source, lay_out
+from tonelint.model.source import Extent, Message, RunKind, Segment, Source, lay_out
 from tonelint.model.tone import ToneRow
 from tonelint.model.violation import Violation
 from tonelint.policy import Policy
@@ -50,7 +50,10 @@ class Judge:
         own = locale or self._engine.policy.locale or "en"
         source = Source("example", text)
         violations: list[Violation] = []
-        for message in _messages(source, role=role, speaker=speaker, name=format):
+        reading = ReadOptions(channel=context.get("channel", ""))
+        for message in _messages(source, reading, role=role, speaker=speaker, name=format):
+            if whole:
+                message = replace(message, extent=Extent.WHOLE)
             found = self._engine.check(source, message, {**context, "locale": own})
             violations.extend(v for v in found if whole or v.rule not in self._whole)
         fixes = [v.fix for v in violations if v.fix]
@@ -104,9 +107,11 @@ class RuleJudge:
         return Cascade(guide=guide, defaults=self._cascade.defaults, axes=self._cascade.axes)
 
 
-def _messages(source: Source, *, role: str, speaker: str, name: str) -> tuple[Message, ...]:
+def _messages(
+    source: Source, reading: ReadOptions, *, role: str, speaker: str, name: str
+) -> tuple[Message, ...]:
     if name:
-        return read(source, options=ReadOptions(), name=name).messages
+        return read(source, options=reading, name=name).messages
     text, runs = lay_out(_pieces(source.text))
     if not text.strip():
         return ()

@@ -70,4 +70,4 @@ def _in_locale(message: Message, locale: str) -> Message:
     if any(declared.axis == "locale" for declared in message.declared):
         return message
     said = Declared("locale", locale, "the path", Rank.FORMAT)
-    return Message(message.span, message.segments, (*message.declared, said))
+    return replace(message, declared=(*message.declared, said))

@@ -7,12 +7,12 @@ base64 and encoded subjects are shown and judged, but cannot be fixed in place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tonelint.formats import mime
 from tonelint.formats.base import ReadOptions
-from tonelint.formats.html import read_region
+from tonelint.formats.html import Region, read_region
 from tonelint.formats.masking import find_tags, places_of
 from tonelint.formats.mime import Decoded, Header, Part
 from tonelint.formats.names import as_locale
@@ -23,6 +23,7 @@ from tonelint.model.source import (
     Comment,
     Declared,
     Document,
+    Feature,
     Message,
     Rank,
     Run,
@@ -42,17 +43,21 @@ def read(source: Source, *, options: ReadOptions) -> Document:
     mail = mime.parse(source.text, path=source.path)
     segments: list[Segment] = []
     comments: list[Comment] = []
+    features = [*_headers(mail)]
     subject = mail.header("subject")
     if subject:
         segments += _subject(source.text, subject)
     for part in _shown(mail):
-        made, said = _read_part(source, part, options)
-        segments += made
-        comments += said
+        read_part = _read_part(source, part, options)
+        segments += read_part.segments
+        comments += read_part.comments
+        features += read_part.features
     if not segments:
         return Document(source, "eml", (), tuple(comments))
     declared = tuple(_declared(mail, next(_shown(mail), mail)))
-    message = Message(Span(0, len(source.text)), mail_roles(segments), declared)
+    message = Message(
+        Span(0, len(source.text)), mail_roles(segments), declared, features=tuple(features)
+    )
     return Document(source, "eml", (message,), tuple(comments))
 
 
@@ -70,24 +75,34 @@ def _shown(part: Part) -> Iterator[Part]:
         yield part
 
 
-def _read_part(
-    source: Source, part: Part, options: ReadOptions
-) -> tuple[Sequence[Segment], Sequence[Comment]]:
+def _headers(mail: Part) -> Iterator[Feature]:
+    """Yield what the headers say that rules may ask about."""
+    for name in ("from", "reply-to", "list-unsubscribe"):
+        header = mail.header(name)
+        if header:
+            value = _words(header.value) if "=?" in header.value else header.value
+            yield Feature(name, header.start, header.end, value)
+
+
+def _read_part(source: Source, part: Part, options: ReadOptions) -> Region:
     if not part.encoding:
         return _prose(source.text, part.start, part.end, part.kind, options)
     decoded = mime.decode(source.text, part, path=source.path)
-    segments, _ = _prose(decoded.text, 0, len(decoded.text), part.kind, options)
-    return [_encoded(segment, decoded) for segment in segments], ()
+    region = _prose(decoded.text, 0, len(decoded.text), part.kind, options)
+    segments = tuple(_encoded(segment, decoded) for segment in region.segments)
+    features = (
+        Feature(f.kind, *(decoded.place(f.start, f.end) if f.end else (0, 0)), f.value)
+        for f in region.features
+    )
+    return Region(segments, (), features=tuple(features))
 
 
-def _prose(
-    text: str, start: int, end: int, kind: str, options: ReadOptions
-) -> tuple[Sequence[Segment], Sequence[Comment]]:
+def _prose(text: str, start: int, end: int, kind: str, options: ReadOptions) -> Region:
     if kind == "text/html":
         region = read_region(text, start, end, options=options, email=True)
-        return region.segments, region.comments
+        return replace(region, features=(Feature("markup", 0, 0), *region.features))
     tags = places_of(find_tags(text)) if "{" in text or "<%" in text or "*|" in text else ()
-    return block_segments(text, start, end, tags, mail=False), ()
+    return Region(tuple(block_segments(text, start, end, tags, mail=False)), ())
 
 
 def _encoded(segment: Segment, decoded: Decoded) -> Segment:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from tonelint.errors import FormatError
 from tonelint.formats.names import as_locale
 from tonelint.formats.prose import TagPlace, cut, segment_of
-from tonelint.model.source import Comment, Declared, Rank, RunKind, Segment
+from tonelint.model.source import Comment, Declared, Feature, Rank, RunKind, Segment
 
 # Compiled where they are needed: most pages have one of the two or none.
 _YAML = r"(?s)---[ \t]*(?:\r\n|\r|\n)(.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:[\r\n]+|\Z)"
@@ -31,6 +31,7 @@ _ROLES = {
 }
 """Keys whose values readers see, with the role each has."""
 
+_FEATURES = {"from": "from", "reply-to": "reply-to", "reply_to": "reply-to", "replyTo": "reply-to"}
 _LOCALE_KEYS = frozenset({"lang", "locale", "language"})
 
 
@@ -41,6 +42,7 @@ class FrontMatter(NamedTuple):
     segments: tuple[Segment, ...] = ()
     declared: tuple[Declared, ...] = ()
     comments: tuple[Comment, ...] = ()
+    features: tuple[Feature, ...] = ()
 
 
 def read(
@@ -94,6 +96,7 @@ def _yaml(text: str, block: str, tags: Sequence[TagPlace], end: int, path: str) 
         return FrontMatter(end)
     segments: list[Segment | None] = []
     declared: list[Declared] = []
+    features: list[Feature] = []
     for key, value in node.value:
         if key.value == "tonelint":
             declared += declared_in(value, origin="front matter")
@@ -102,6 +105,9 @@ def _yaml(text: str, block: str, tags: Sequence[TagPlace], end: int, path: str) 
             if locale:
                 place = value.start_mark.index
                 declared.append(Declared("locale", locale, "front matter", Rank.METADATA, place))
+        elif value.id == "scalar" and key.value in _FEATURES:
+            place = value.start_mark.index, value.end_mark.index
+            features.append(Feature(_FEATURES[key.value], *place, value.value))
         elif value.id == "scalar" and isinstance(key.value, str) and key.value in _ROLES:
             pieces, escape = scalar_pieces(block, value)
             segments.append(
@@ -114,4 +120,5 @@ def _yaml(text: str, block: str, tags: Sequence[TagPlace], end: int, path: str) 
         tuple(segment for segment in segments if segment),
         tuple(declared),
         yaml_comments(block, [node]),
+        tuple(features),
     )

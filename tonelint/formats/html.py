@@ -11,10 +11,20 @@ from tonelint.errors import FormatError
 from tonelint.formats import front_matter
 from tonelint.formats.base import ReadOptions
 from tonelint.formats.expressions import is_liquid, string_segment
+from tonelint.formats.extent import extent_of
 from tonelint.formats.front_matter import FrontMatter
 from tonelint.formats.html_build import Builder
 from tonelint.formats.masking import mask, places_of
-from tonelint.model.source import Comment, Declared, Document, Message, Rank, Segment, Source
+from tonelint.model.source import (
+    Comment,
+    Declared,
+    Document,
+    Feature,
+    Message,
+    Rank,
+    Segment,
+    Source,
+)
 from tonelint.span import Span
 
 _STRONG_SIGNS = (
@@ -38,6 +48,7 @@ class Region:
     title: str = ""
     lang: str = ""
     lang_at: int | None = None
+    features: tuple[Feature, ...] = ()
 
 
 def read(source: Source, *, options: ReadOptions) -> Document:
@@ -63,7 +74,14 @@ def read(source: Source, *, options: ReadOptions) -> Document:
             Declared("locale", region.lang, "HTML lang attribute", Rank.FORMAT, region.lang_at)
         )
     segments, comments = front.segments + region.segments, front.comments + region.comments
-    message = Message(Span(0, len(text)), segments, (*declared, *front.declared))
+    features = (*([Feature("markup", 0, 0)] if sign else []), *front.features, *region.features)
+    message = Message(
+        Span(0, len(text)),
+        segments,
+        (*declared, *front.declared),
+        extent_of(source.path, text, segments, markup=True),
+        features,
+    )
     return Document(source, "mjml" if mjml else "html", (message,), comments)
 
 
@@ -89,7 +107,8 @@ def read_region(
         segments = mail_roles(segments)
     title = next((segment.text for segment in segments if segment.role == "title"), "")
     lang, place = builder.lang or ("", None)
-    return Region(segments, tuple(builder.comments), title, lang, place)
+    features = tuple(builder.lacking.found())
+    return Region(segments, tuple(builder.comments), title, lang, place, features)
 
 
 def _front_matter(source: Source) -> FrontMatter:

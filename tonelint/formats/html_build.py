@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tonelint.formats import html_tokens
 from tonelint.formats.expressions import find_copy
 from tonelint.formats.html_attributes import copy_attributes, is_prototype, language
+from tonelint.formats.html_features import Lacking
 from tonelint.formats.html_flow import Around, Flow
 from tonelint.formats.html_tokens import COMMENT, END, REFERENCE, START, TEXT, Attributes
 from tonelint.formats.html_traits import (
@@ -25,6 +26,7 @@ from tonelint.model.source import Comment, RunKind
 
 _MARKS = {"a": "link", "q": "quote", **dict.fromkeys(STRONG, "strong")}
 _NO_COPY = CODE | SKIPPED
+_LACKING = frozenset({"img", "mj-image", "input", "textarea", "label"})
 _DEEPEST = 256  # an end tag closes no element further out: keeps broken HTML linear
 
 
@@ -57,6 +59,7 @@ class Builder:
     shut: list[tuple[int, int]] = field(default_factory=list)  # places that hold no copy
     lang: tuple[str, int] | None = None
     flow: Flow = field(init=False)
+    lacking: Lacking = field(init=False)
     _stack: list[_Open] = field(default_factory=lambda: [_Open("", True, Around(), "")])
     _count: dict[str, int] = field(default_factory=dict)
     _skip: _Skip | None = None
@@ -67,6 +70,7 @@ class Builder:
         text, tags = mask(self.source[self.base : self.end])
         copy = find_copy(self.source, tags, base=self.base)
         self.flow = Flow(self.source, self.base, text, tags, copy)
+        self.lacking = Lacking(self.source, self.base)
 
     def build(self) -> None:
         """Read everything; the results are in the public fields and in `flow`."""
@@ -107,6 +111,8 @@ class Builder:
                 if attribute in places:
                     locale = self._stack[-1].around.locale
                     self.flow.attribute(places[attribute], role, locale)
+        if name in _LACKING and values:
+            self.lacking.element(name, values, start, end, in_label=bool(self._count.get("label")))
         if name in VOID:
             if name == "hr":
                 self._flush()

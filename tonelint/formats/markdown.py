@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tonelint.formats import front_matter
 from tonelint.formats.base import ReadOptions
+from tonelint.formats.extent import extent_of
 from tonelint.formats.md_masks import page_of
 from tonelint.formats.md_walk import Walk
 from tonelint.formats.names import in_mail_folder
@@ -42,7 +43,10 @@ def read(source: Source, *, options: ReadOptions) -> Document:
         if not options.fenced_copy:
             channel = "email" if mail else "web"
             declared += (Declared("channel", channel, "Markdown", Rank.FORMAT),)
-        messages.append(Message(Span(0, len(text)), tuple(segments), declared))
+        extent = extent_of(source.path, text, segments, markup=False)
+        features = (*front.features, *walk.features)
+        message = Message(Span(0, len(text)), tuple(segments), declared, extent, features)
+        messages.append(message)
     messages += [
         Message(Span(s[0].start, s[-1].end), tuple(s), front.declared) for s in walk.macros
     ]

@@ -12,7 +12,7 @@ from tonelint.formats.base import ReadOptions
 from tonelint.formats.md_masks import Page
 from tonelint.formats.md_places import char_places
 from tonelint.formats.prose import Piece, cut, segment_of
-from tonelint.model.source import Comment, Mark, RunKind, Segment
+from tonelint.model.source import Comment, Feature, Mark, RunKind, Segment
 
 _BLOCKS = frozenset(
     {"Paragraph", "Heading", "Item", "TableCell", "FootnoteDefinition", "BlockQuote", "List",
@@ -29,7 +29,7 @@ _VERBATIM, _DECODED, _BREAK = RunKind.VERBATIM, RunKind.DECODED, RunKind.BREAK
 
 
 class Walk:
-    """One pass over the events of a page; `segments`, `comments` and `macros` hold what it found.
+    """One pass over the events of a page; its public lists hold what it found.
 
     `source` is the file's text and `page.text` the same, masked; the page begins at `begin`.
     """
@@ -38,6 +38,7 @@ class Walk:
         self.segments: list[Segment] = []
         self.macros: list[list[Segment]] = []
         self.comments: list[Comment] = []
+        self.features: list[Feature] = []
         self._source = source
         self._masked = page.text
         self._tags = page.tags
@@ -236,9 +237,7 @@ class Walk:
             self.comments.append(Comment(start, end, written[4:-3].strip()))
             return
         match = re.match(_TAG, written)
-        if not match:
-            return
-        closing, name = match[1], match[2].lower()
+        closing, name = (match[1], match[2].lower()) if match else ("", "")
         if name == "br":
             self._add(start, end, "\n", _BREAK)
         elif name in _CODE_TAGS:
@@ -258,11 +257,11 @@ class Walk:
         from tonelint.formats.html import read_region
 
         region = read_region(self._source, start, end, options=self._options)
-        quiet = self._quotes
         for segment in region.segments:
-            body = segment.role == "body" and quiet
+            body = segment.role == "body" and self._quotes
             self.segments.append(replace(segment, role="quote") if body else segment)
         self.comments += region.comments
+        self.features += region.features
 
     def _end_fence(self) -> None:
         if self._fence is None:

@@ -11,7 +11,7 @@ from tonelint.formats.key_words import names_no_copy, role_of
 from tonelint.formats.names import as_locale, is_copy
 from tonelint.formats.prose import Piece, segment_of
 from tonelint.formats.slots import SPECIAL, Slot, apart, part, slots_of, with_slots
-from tonelint.model.source import Declared, Message, Rank, Run, RunKind, Segment
+from tonelint.model.source import Declared, Extent, Message, Rank, Run, RunKind, Segment
 from tonelint.span import Span
 
 _PROSE = re.compile(r"[^\W\d_]{2,}[^\s\w]*\s+\S*[^\W\d_]")
@@ -78,7 +78,8 @@ def messages_of(found: Sequence[Found], *, path: str) -> Iterator[Message]:
         if segments:
             span = Span(segments[0].start, max(segment.end for segment in segments))
             declared = (*_declared(string, key), *(_CHAT if bot else ()))
-            yield Message(span, tuple(segments), declared)
+            extent = Extent.WHOLE if bot else Extent.PART
+            yield Message(span, tuple(segments), declared, extent)
 
 
 def string_segments(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tonelint.formats.base import ReadOptions
+from tonelint.formats.extent import extent_of
 from tonelint.formats.masking import TagKind, find_tags, places_of
 from tonelint.formats.names import in_mail_folder
 from tonelint.formats.prose import Piece, TagPlace, cut, segment_of
@@ -55,7 +56,8 @@ def read(source: Source, *, options: ReadOptions) -> Document:
         declared = (Declared("channel", "email", "folder of mails", Rank.FORMAT),)
     elif options.channel == "" and is_mail(segments):
         declared = (Declared("channel", "email", "greeting and sign-off", Rank.FORMAT),)
-    message = Message(Span(0, len(text)), tuple(segments), declared)
+    extent = extent_of(source.path, text, segments, markup=False)
+    message = Message(Span(0, len(text)), tuple(segments), declared, extent)
     return Document(source, "text", (message,), comments)
 
 

@@ -28,6 +28,11 @@ KINDS: dict[str, str] = {
     "please": "tonelint.kinds.please",
     "acronym": "tonelint.kinds.acronym",
     "syntax": "tonelint.kinds.syntax",
+    "repeat": "tonelint.kinds.repeat",
+    "agree": "tonelint.kinds.agree",
+    "order": "tonelint.kinds.order",
+    "link": "tonelint.kinds.link",
+    "feature": "tonelint.kinds.feature",
 }
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple, Protocol
 
 from tonelint.kinds.view import View
 from tonelint.model.rule import Origin, Rule, Safety, Severity
+from tonelint.span import Span
 
 
 class Trigger(NamedTuple):
@@ -51,8 +52,9 @@ class Match:
     """A fault that a check found, in segment places.
 
     `segment` is an index into `view.segments`; -1 means the message as a whole (something is
-    missing). `changes` repair it; `suggestions` are other texts for start..end, or advice with
-    blanks when `advice` is set. `origin`, `safety` and `severity` override the rule's own.
+    missing), or `place`, a stretch of the source that holds no copy. `changes` repair it;
+    `suggestions` are other texts for start..end, or advice with blanks when `advice` is set.
+    `origin`, `safety` and `severity` override the rule's own.
     """
 
     rule: Rule
@@ -66,6 +68,7 @@ class Match:
     origin: Origin | None = None
     safety: Safety | None = None
     severity: Severity | None = None
+    place: Span | None = None
 
 
 class Check(Protocol):

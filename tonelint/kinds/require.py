@@ -26,40 +26,44 @@ _ROLE_MOVES = {"greeting": "greeting", "sign-off": "sign-off"}
 
 
 class Options(NamedTuple):
-    """One of `move`, `phrases` and `role`, and how often it may be there."""
+    """One of moves, phrases and roles, of which one will do, and how often it may be there."""
 
-    move: str = ""
+    moves: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
-    role: str = ""
+    roles: tuple[str, ...] = ()
     min: int = 1
     max: int | None = None
 
     @property
     def name(self) -> str:
         """What is required, for people."""
-        if self.move:
-            return meaning(self.move)
-        if self.role:
-            return ROLES[self.role].split(":")[0]
+        if self.moves:
+            return " or ".join(meaning(move) for move in self.moves)
+        if self.roles:
+            return " or ".join(ROLES[role].split(":")[0] for role in self.roles)
         return "one of " + ", ".join(f"“{p}”" for p in self.phrases[:3])
 
 
 def read_options(raw: Mapping[str, object]) -> Options:
     """Return typed options; raises `OptionError` when they require nothing."""
     reader = OptionReader(raw)
-    move = reader.text("move")
-    if move and move not in move_names():
-        raise OptionError(f"“{move}” is no move.", nearest(move, move_names()))
+    moves, roles = reader.texts("move"), reader.texts("role")
+    for move in moves:
+        if move not in move_names():
+            raise OptionError(f"“{move}” is no move.", nearest(move, move_names()))
+    for role in roles:
+        if role not in ROLES:
+            raise OptionError(f"“{role}” is no role.", nearest(role, ROLES))
     minimum = reader.number("min", 1)
     options = Options(
-        move=move,
+        moves=moves,
         phrases=reader.texts("phrases"),
-        role=reader.choice("role", ("", *ROLES)),
+        roles=roles,
         min=1 if minimum is None else minimum,
         max=reader.number("max"),
     )
     reader.done()
-    if sum(map(bool, (options.move, options.phrases, options.role))) != 1:
+    if sum(map(bool, (options.moves, options.phrases, options.roles))) != 1:
         raise OptionError("Name one thing to require.", "Write move: sorry, phrases: […] or role:.")
     if options.max is not None and options.max < options.min:
         raise OptionError("“max” is smaller than “min”.", "Write the range as min: 1 and max: 2.")
@@ -92,9 +96,11 @@ class RequireCheck(NamedTuple):
 def _readable(rule: Rule, options: Options, view: View) -> bool:
     """Whether the message has words of the rule's language, and the move is known in it."""
     places = [(i, a, b) for i, a, b in view.places(rule) if view.segments[i].text[a:b].strip()]
-    if options.role:
+    if options.roles:
         return any(segment.text.strip() for segment in view.segments)
-    return any(not options.move or speaks(options.move, _locale(view, i)) for i, _, _ in places)
+    locales = {_locale(view, index) for index, _, _ in places}
+    # Of several moves each must be known: one that is not might be the one that is made.
+    return any(all(speaks(move, locale) for move in options.moves) for locale in locales)
 
 
 def _locale(view: View, index: int) -> str:
@@ -102,12 +108,12 @@ def _locale(view: View, index: int) -> str:
 
 
 def _occurrences(rule: Rule, options: Options, view: View) -> Iterator[Place]:
-    if options.role:
+    if options.roles:
         for index, segment in enumerate(view.segments):
-            if segment.role == options.role:
+            if segment.role in options.roles:
                 yield index, 0, len(segment.text)
             else:
-                marks = (mark for mark in segment.marks if mark.kind == options.role)
+                marks = (mark for mark in segment.marks if mark.kind in options.roles)
                 yield from ((index, mark.start, mark.end) for mark in marks)
         return
     for index, start, end in view.places(rule):
@@ -116,14 +122,14 @@ def _occurrences(rule: Rule, options: Options, view: View) -> Iterator[Place]:
 
 def _in_place(rule: Rule, options: Options, view: View, place: Place) -> Iterator[Place]:
     index = place[0]
-    if view.segments[index].role == _ROLE_MOVES.get(options.move):
+    if view.segments[index].role in {_ROLE_MOVES.get(move) for move in options.moves}:
         yield place
         return
     taken: set[int] = set()
     for begin, stop in _found(options, view, place):
         if excused(rule, view, index, begin, stop):
             continue
-        number = sum(a <= begin for a, _ in view.sentences(index)) if options.move else begin
+        number = sum(a <= begin for a, _ in view.sentences(index)) if options.moves else begin
         if number not in taken:
             taken.add(number)
             yield index, begin, stop
@@ -132,9 +138,10 @@ def _in_place(rule: Rule, options: Options, view: View, place: Place) -> Iterato
 def _found(options: Options, view: View, place: Place) -> list[tuple[int, int]]:
     index, start, end = place
     folded = view.folded[index]
-    if options.move:
-        found = find_moves(options.move, folded, _locale(view, index))
-        return [(a, b) for a, b in found if start <= a and b <= end]
+    if options.moves:
+        locale = _locale(view, index)
+        found = [place for move in options.moves for place in find_moves(move, folded, locale)]
+        return sorted((a, b) for a, b in found if start <= a and b <= end)
     return [m.span() for m in phrase_pattern(options.phrases).finditer(folded, start, end)]
 
 

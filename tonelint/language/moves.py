@@ -32,6 +32,11 @@ def meaning(move: str) -> str:
     return text
 
 
+def roles_of(move: str) -> frozenset[str]:
+    """Return the roles in which the move counts as evidence; empty: in all."""
+    return frozenset(_data()[move].get("in", ()))
+
+
 def speaks(move: str, locale: str) -> bool:
     """Return whether the move's words are known in the language of `locale`."""
     return _patterns(move, locale[:2]) is not None

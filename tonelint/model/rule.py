@@ -54,6 +54,18 @@ class Origin(NamedTuple):
         return f"{place} #{self.section}" if self.section else place
 
 
+class Near(NamedTuple):
+    """What excuses a match when it stands near: moves of a message, phrases, patterns.
+
+    `within` says how near: in the same sentence, the same segment, or anywhere in the message.
+    """
+
+    within: str = "sentence"
+    moves: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """A text that a rule must find at exactly `spots`, or must leave alone when there are none.
@@ -83,7 +95,9 @@ class Rule:
 
     `options` are plain data that the kind reads into its own `Options`. `message` is a template
     with named fields the kind offers. `roles` and `speakers` limit where it looks; empty: all that
-    is judged. `unless` are phrases: a match inside one of them is no fault.
+    is judged. `unless` are phrases: a match inside one of them is no fault; `unless_near` names
+    what excuses it from a distance. `given` are alternatives of terms (`move:sorry`,
+    `value:security`, `feature:from`, `role:cta`) one of which must hold in the message.
     """
 
     id: str
@@ -101,6 +115,9 @@ class Rule:
     roles: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
     unless: tuple[str, ...] = ()
+    unless_near: Near | None = None
+    advice: tuple[str, ...] = ()  # texts to write instead, with blanks in [brackets]
+    given: tuple[tuple[str, ...], ...] = ()
     options: Mapping[str, object] = field(default_factory=dict)
     examples: tuple[Example, ...] = ()
     status: str = "recommended"
@@ -108,4 +125,5 @@ class Rule:
     origin: Origin | None = None
     generated: bool = False  # compiled from a guide
     whole: bool = False  # needs a whole message (something may be missing from it)
+    body: bool = False  # where it needs a whole message, a mail's text without its frame will do
     precision: tuple[int, int] | None = None  # findings that were read, and how many were right

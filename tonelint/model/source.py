@@ -135,6 +135,26 @@ class Declared(NamedTuple):
     offset: int | None = None
 
 
+class Extent(Enum):
+    """How much of what the reader gets a file holds: what it lacks may stand elsewhere."""
+
+    WHOLE = "whole"  # all of it
+    BODY = "body"  # a mail's own text; the frame with the small print is added later
+    PART = "part"  # a layout, a partial, one string of a catalogue
+
+
+class Feature(NamedTuple):
+    """Something of a message that is no copy and that rules may ask about, and its place.
+
+    `kind` is a name of `tonelint.model.features`; `value` is what it says (a header's value).
+    """
+
+    kind: str
+    start: int
+    end: int
+    value: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """What a customer receives at once: one mail, one page, one chat turn, one locale string."""
@@ -142,6 +162,8 @@ class Message:
     span: Span
     segments: tuple[Segment, ...]
     declared: tuple[Declared, ...] = ()
+    extent: Extent = Extent.WHOLE
+    features: tuple[Feature, ...] = ()
 
 
 class Comment(NamedTuple):

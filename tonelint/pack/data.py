@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tonelint.model.rule import Example, Origin, Rule, Safety, Severity
+from tonelint.model.rule import Example, Near, Origin, Rule, Safety, Severity
 from tonelint.model.selector import ALWAYS, Selector, Term
 
 _PLAIN = ("id", "kind", "message", "pack", "lang", "lever", "summary", "why", "source", "status")
-_FLAGS = ("generated", "whole")
-_TUPLES = ("unless", "formerly")
+_FLAGS = ("generated", "whole", "body")
+_TUPLES = ("unless", "formerly", "advice")
 _SETS = ("roles", "speakers")
 _DEFAULTS: dict[str, object] = {
     "pack": "", "lang": "en", "lever": None, "summary": "", "why": "", "source": "",
@@ -35,6 +35,10 @@ def rule_to_data(rule: Rule, *, examples: bool = True) -> dict[str, Any]:
         data["options"] = dict(rule.options)
     if rule.when.alternatives:
         data["when"] = selector_to_data(rule.when)
+    if rule.given:
+        data["given"] = [list(terms) for terms in rule.given]
+    if rule.unless_near:
+        data["unless_near"] = list(rule.unless_near)
     if rule.origin:
         data["origin"] = origin_to_data(rule.origin)
     if examples and rule.precision:
@@ -56,6 +60,11 @@ def rule_from_data(data: Mapping[str, Any]) -> Rule:
             values[name] = frozenset(values[name])
     if "when" in values:
         values["when"] = selector_from_data(values["when"])
+    if "given" in values:
+        values["given"] = tuple(map(tuple, values["given"]))
+    if "unless_near" in values:
+        within, *things = values["unless_near"]
+        values["unless_near"] = Near(within, *map(tuple, things))
     if "origin" in values:
         values["origin"] = Origin(*values["origin"])
     if "precision" in values:

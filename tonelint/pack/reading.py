@@ -12,6 +12,7 @@ from tonelint.kinds import KINDS, kind
 from tonelint.kinds.base import OptionError
 from tonelint.model.roles import ROLES, SPEAKERS
 from tonelint.model.rule import Example, Origin, Rule, Safety, Severity
+from tonelint.pack.evidence import read_given, read_near
 from tonelint.pack.examples import read_examples
 from tonelint.pack.nodes import Fields, is_mapping
 from tonelint.yamldoc import compose
@@ -71,6 +72,7 @@ def read_rule(
         _check_options(fields, name, options)
         _check_message(fields, name, message, options)
     origin = _origin(fields)
+    body = fields.value("whole") == "body"
     examples = read_examples(fields, axis_of)
     rule = Rule(
         id=rule_id,
@@ -88,13 +90,17 @@ def read_rule(
         roles=frozenset(fields.texts("in", ROLES)),
         speakers=frozenset(fields.texts("speakers", SPEAKERS)),
         unless=fields.texts("unless"),
+        unless_near=read_near(fields),
+        given=read_given(fields, axis_of),
+        advice=fields.texts("advice"),
         options=options,
         examples=examples,
         status=fields.choice("status", STATUSES, "recommended"),
         formerly=fields.texts("formerly"),
         origin=origin,
         generated=origin is not None,
-        whole=fields.flag("whole", default=name == "require"),
+        whole=body or fields.flag("whole", default=name == "require"),
+        body=body,
         precision=_precision(fields),
     )
     _check_examples(fields, examples, safety)

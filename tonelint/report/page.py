@@ -12,6 +12,7 @@ from tonelint.report.catalogue import rule_data
 from tonelint.report.clause import quoted
 from tonelint.report.colour import Paint
 from tonelint.report.json import VERSION, dump
+from tonelint.report.rule_evidence import evidence
 from tonelint.report.tally import listed
 from tonelint.report.width import shown_lines, wrap
 
@@ -65,6 +66,7 @@ def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "Where", facts.where(rule)
     if rule.unless:
         yield "Not in", listed((f"“{text}”" for text in rule.unless), "or")
+    yield from evidence(rule)
     yield "Fix", facts.fix(rule)
     for label, text in (("Guide", facts.guide(rule)), ("Precision", facts.measured(rule))):
         if text:
@@ -88,6 +90,9 @@ def render_json(rule: Rule) -> Iterator[str]:
             "roles": sorted(rule.roles),
             "speakers": sorted(rule.speakers),
             "unless": list(rule.unless),
+            "given": [list(terms) for terms in rule.given],
+            "unless_near": rule.unless_near and rule.unless_near._asdict(),
+            "advice": list(rule.advice),
             "source": rule.source,
             "formerly": list(rule.formerly),
             "guide": origin

@@ -8,6 +8,7 @@ from itertools import groupby
 from tonelint.model.channels import channels
 from tonelint.model.rule import Example, Rule
 from tonelint.report import rule_facts as facts
+from tonelint.report.rule_evidence import evidence
 from tonelint.report.tally import listed
 
 _SHORT = {"safe": "fixed", "unsafe": "fixed when asked", "suggest": ""}
@@ -46,6 +47,7 @@ def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "Looks", facts.where(rule)
     if rule.unless:
         yield "Not in", listed((f"“{text}”" for text in rule.unless), "or")
+    yield from evidence(rule)
     yield "Fix", facts.fix(rule)
     for name, text in (("Guide", facts.guide(rule)), ("Precision", facts.measured(rule))):
         if text:
