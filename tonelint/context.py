@@ -82,7 +82,10 @@ def rebind(selector: Selector, axis_of: Mapping[str, str]) -> Selector:
     """Return `selector` with every value on the axis where `axis_of` has it."""
     return Selector(
         tuple(
-            tuple(Term(axis_of.get(t.value, t.axis), t.value, t.negated) for t in terms)
+            tuple(
+                t if t.axis in FREE_AXES else Term(axis_of.get(t.value, t.axis), t.value, t.negated)
+                for t in terms
+            )
             for terms in selector.alternatives
         )
     )

@@ -23,15 +23,16 @@ _SEVERITIES = {severity.word: severity for severity in Severity}
 def compile_bullet(bullet: Bullet, section: Section, desk: Desk) -> None:
     """Add the rules and tone cells of a tagged bullet; raises `ClauseError`."""
     tag, key = bullet.tag, KEYS[bullet.tag.key]
+    when = desk.selector(tag.when)
     clause = Clause(
         key=tag.key,
         args=tag.args,
         sentence=bullet.sentence,
         roles=desk.roles(tag.roles),
-        when=desk.selector(tag.when),
+        when=when,
         unless=tag.unless,
         suggest=tag.suggest,
-        lang=desk.lang,
+        lang=desk.lang_of(when),
         names=desk.names,
         short_forms=desk.short_forms,
     )

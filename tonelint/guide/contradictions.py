@@ -9,7 +9,7 @@ from dataclasses import replace
 from tonelint.guide.clause import Draft, ToneCell
 from tonelint.guide.desk import Desk, Setting, WordUse
 from tonelint.language.fold import fold
-from tonelint.model.selector import ALWAYS, Selector, Term
+from tonelint.model.selector import ALWAYS, LOCALE, Selector, Term, covers
 
 
 def setting_of(
@@ -78,9 +78,14 @@ def overlap(one: Selector, other: Selector) -> bool:
 def _together(terms: tuple[Term, ...]) -> bool:
     wanted: dict[str, str] = {}
     for term in terms:
-        if not term.negated and wanted.setdefault(term.axis, term.value) != term.value:
+        if term.negated:
+            continue
+        value = wanted.setdefault(term.axis, term.value)
+        if term.axis == LOCALE and covers(value, term.value):
+            wanted[LOCALE] = term.value  # `de` and `de-AT` meet in Austria
+        elif value != term.value and not (term.axis == LOCALE and covers(term.value, value)):
             return False
-    return not any(term.negated and wanted.get(term.axis) == term.value for term in terms)
+    return not any(term.negated and term._replace(negated=False).holds(wanted) for term in terms)
 
 
 def _clash(one: Setting, other: Setting) -> bool:

@@ -79,6 +79,11 @@ class Desk:
         except UnknownValue as error:
             raise no_value(str(error.value), self.axis_of) from None
 
+    def lang_of(self, when: Selector) -> str:
+        """Return the language of a clause: that of its `locale de`, else the guide's first one."""
+        named = sorted(when.languages())
+        return self.lang if not named else named[0] if len(named) == 1 else "any"
+
     def roles(self, names: tuple[str, ...]) -> frozenset[str]:
         """Return the roles called `names`, plurals and usual words included."""
         return frozenset(role_name(name) for name in names)

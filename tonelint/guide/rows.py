@@ -130,12 +130,13 @@ def compile_fact(row: Row, section: str, desk: Desk) -> None:
         literals=tuple(text for pattern in patterns for text in _fixed_words(pattern)),
     )
     safe = plain(cells.get("Note", "")).lower() == "safe"
+    when = desk.selector(cells.get("When", ""))
     clause = Clause(
         key="",
         args=(),
         sentence=f"One value for {name}: “{value}”.",
-        when=desk.selector(cells.get("When", "")),
-        lang=desk.lang,
+        when=when,
+        lang=desk.lang_of(when),
     )
     options = {"value": value, "patterns": patterns, "safe": safe, "name": name}
     message = "The guide says “{value}” ({name}), not “{found}”."

@@ -36,7 +36,7 @@ def compile_row(row: Row, section: str, desk: Desk) -> None:
         roles=desk.roles(tuple(split_items(cells.get("In", "")))),
         when=when,
         unless=unless,
-        lang=desk.lang,
+        lang=desk.lang_of(when),
     )
     message = "Write “{better}” instead of “{found}”." if uses else "Leave out “{found}”."
     what = uses[0].text if uses else nots[0].text

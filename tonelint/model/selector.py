@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Set
 from typing import NamedTuple
+
+LOCALE = "locale"
+"""The axis of languages. Its values are listed nowhere: selectors write `locale de`."""
+
+_LOCALE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}|[0-9]{3}))?\Z")
 
 
 class Term(NamedTuple):
@@ -18,7 +24,12 @@ class Term(NamedTuple):
         actual = context.get(self.axis)
         if actual is None:
             return False
-        return (actual == self.value) is not self.negated
+        met = actual == self.value or (self.axis == LOCALE and covers(self.value, actual))
+        return met is not self.negated
+
+    def __str__(self) -> str:
+        value = f"{LOCALE} {self.value}" if self.axis == LOCALE else self.value
+        return f"not {value}" if self.negated else value
 
 
 class Selector(NamedTuple):
@@ -40,19 +51,32 @@ class Selector(NamedTuple):
         if not self.alternatives:
             return "always"
         return ", ".join(
-            " + ".join(f"not {t.value}" if t.negated else t.value for t in terms)
-            for terms in self.alternatives
+            " + ".join(str(term) for term in terms) for terms in self.alternatives
         )
+
+    def languages(self) -> Set[str]:
+        """Return the languages it is for: `de` for `email + locale de-AT`; none: for any."""
+        found = [
+            {t.value[:2] for t in terms if t.axis == LOCALE and not t.negated}
+            for terms in self.alternatives
+        ]
+        return set().union(*found) if found and all(found) else frozenset()
 
 
 ALWAYS = Selector()
 
 
+def covers(wide: str, locale: str) -> bool:
+    """Return whether `locale` is `wide` or a region of it: `de` covers `de-AT`."""
+    low = locale.lower().replace("_", "-")
+    return low == wide.lower() or low.startswith(f"{wide.lower()}-")
+
+
 def parse_selector(text: str, axis_of: Mapping[str, str]) -> Selector:
     """Return the selector written as `text`; `axis_of` leads each known value to its axis.
 
-    Grammar: `email`, `email, chat` (or), `email + apology` (and), `not accountant`, `always`.
-    Raises `UnknownValue` for a value on no axis.
+    Grammar: `email`, `email, chat` (or), `email + apology` (and), `not accountant`, `locale de`,
+    `always`. Raises `UnknownValue` for a value on no axis.
     """
     text = text.strip()
     if not text or text == "always":
@@ -68,6 +92,9 @@ def parse_selector(text: str, axis_of: Mapping[str, str]) -> Selector:
 def _term(word: str, axis_of: Mapping[str, str]) -> Term:
     negated = word.startswith("not ")
     value = word.removeprefix("not ").strip()
+    if value.startswith(f"{LOCALE} ") and (found := _LOCALE.match(value[len(LOCALE) :].strip())):
+        lang, region = found.groups()
+        return Term(LOCALE, f"{lang.lower()}-{region.upper()}" if region else lang.lower(), negated)
     if value not in axis_of:
         raise UnknownValue(value)
     return Term(axis_of[value], value, negated)
