@@ -17,6 +17,8 @@ CONTRACTION_STEPS = ("prefer", "allow", "avoid", "forbid")
 _CAPS = frozenset({"exclamation", "emoji", "sentence", "grade"})
 FREE_AXES = frozenset({"locale"})
 """Axes whose values are not listed anywhere."""
+_WORDED = frozenset({"greeting", "sign-off"})
+"""Levers whose values are words of some language."""
 
 Value = int | str | tuple[int, int]
 
@@ -104,13 +106,15 @@ class Cascade:
 
     Ordinary rows are read top to bottom, a later one wins cell by cell. Rows that name a value of a
     tightening axis come after, in their order, and only make limits stricter. A lever that the
-    guide leaves open in a context gets the default's limit.
+    guide leaves open in a context gets the default's limit. A greeting or a sign-off whose row names
+    no language is in that of `home`, the guide's first one, and holds for no other.
     """
 
-    def __init__(self, *, guide: Tone, defaults: Tone, axes: Axes) -> None:
+    def __init__(self, *, guide: Tone, defaults: Tone, axes: Axes, home: str = "") -> None:
         self.guide = guide
         self.defaults = defaults
         self.axes = axes
+        self._home = home[:2].lower()
         self._cache: dict[frozenset[tuple[str, str]], tuple[Target, tuple[Conflict, ...]]] = {}
 
     def resolve(self, context: Mapping[str, str]) -> Target:
@@ -137,14 +141,21 @@ class Cascade:
         limits: dict[str, Limit] = {}
         for row in matching:
             if not self._tightens(row):
-                limits.update({k: Limit(v, row.origin) for k, v in row.cells.items()})
+                limits.update({k: Limit(v, row.origin) for k, v in self._cells(row, context)})
         for row in matching:
             if self._tightens(row):
-                for lever, value in row.cells.items():
+                for lever, value in self._cells(row, context):
                     limits[lever] = _tighter(
                         lever, limits.get(lever), Limit(value, row.origin), conflicts
                     )
         return limits
+
+    def _cells(self, row: ToneRow, context: Mapping[str, str]) -> Iterable[tuple[str, Value]]:
+        """Return the cells that hold in the language of `context`."""
+        lang = context.get("locale", "")[:2].lower()
+        if not self._home or not lang or lang == self._home or row.when.languages():
+            return row.cells.items()
+        return [(k, v) for k, v in row.cells.items() if k not in _WORDED or v == "none"]
 
     def _tightens(self, row: ToneRow) -> bool:
         names = {term.axis for terms in row.when.alternatives for term in terms}

@@ -48,7 +48,9 @@ def compile_bullet(bullet: Bullet, section: Section, desk: Desk) -> None:
         desk.unenforced.append(Unenforced(origin, reason))
         return
     for made in compiler(key)(clause):
-        setting = setting_of(made, roles=clause.roles, when=clause.when, line=bullet.line)
+        lang = "any" if isinstance(made, ToneCell) else made.lang or clause.lang
+        spoken = when.within(lang)
+        setting = setting_of(made, roles=clause.roles, when=spoken, line=bullet.line)
         if setting:
             desk.settings.append(setting)
         if isinstance(made, ToneCell):
@@ -56,7 +58,7 @@ def compile_bullet(bullet: Bullet, section: Section, desk: Desk) -> None:
             desk.levers.add(made.lever)
             continue
         roles = clause.roles or made.roles
-        desk.banned += words_of(made, roles=roles, when=clause.when, line=bullet.line)
+        desk.banned += words_of(made, roles=roles, when=spoken, line=bullet.line)
         desk.add(made, clause, origin, severity, safe=tag.safe)
         if made.lever and not clause.when.alternatives and (not clause.roles or made.roles):
             desk.levers.add(made.lever)

@@ -20,6 +20,8 @@ _SHOWN = re.compile(
     r"“[^”]{0,500}”|\"[^\"]{0,500}\"|`[^`]{0,500}`|\]\([^)\s]{0,500}\)|(?<!\w)‘[^’]{0,500}’(?!\w)"
 )
 
+_LOCALE = re.compile(r"(?<!not )\blocale ([\w-]+)")
+
 
 def check_guide(
     guide: Guide, compiled: CompiledGuide, judge: Judge, *, as_of: date | None = None
@@ -100,14 +102,14 @@ def _names(judged: Judgement) -> str:
 
 
 def _own_prose(guide: Guide, compiled: CompiledGuide, judge: Judge) -> Iterator[ProseFinding]:
-    for line, section, text, role in _texts(guide):
+    for line, section, text, role, locale in _texts(guide):
         shown = [(found.start(), found.end()) for found in _SHOWN.finditer(text)]
         judged = judge(
             text,
             context={},
             role=role,
             speaker="brand",
-            locale=compiled.locales[0],
+            locale=locale or compiled.locales[0],
             whole=False,
             format="",
         )
@@ -119,16 +121,20 @@ def _own_prose(guide: Guide, compiled: CompiledGuide, judge: Judge) -> Iterator[
                 yield ProseFinding(at, section, violation)
 
 
-def _texts(guide: Guide) -> Iterator[tuple[int, str, str, str]]:
-    """Yield the guide's own words: line, section, text, role. Tables and examples are none."""
+def _texts(guide: Guide) -> Iterator[tuple[int, str, str, str, str]]:
+    """Yield the guide's own words: line, section, text, role, locale ("": the guide's first one).
+
+    Tables and examples are none. A bullet for one language is written in it.
+    """
     for section in guide.sections:
         if section.title:
-            yield section.line, section.id, section.title, "heading"
+            yield section.line, section.id, section.title, "heading", ""
         for prose in (*section.prose, *section.advice):
             if prose.role != "table":
-                yield prose.line, section.id, prose.text, prose.role
+                yield prose.line, section.id, prose.text, prose.role, ""
         for bullet in section.bullets:
-            yield bullet.line, section.id, bullet.sentence, "body"
+            named = _LOCALE.search(bullet.tag.when)
+            yield bullet.line, section.id, bullet.sentence, "body", named[1] if named else ""
 
 
 def _unreachable(compiled: CompiledGuide) -> Iterator[tuple[Origin, Origin]]:

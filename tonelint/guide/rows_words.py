@@ -41,7 +41,8 @@ def compile_row(row: Row, section: str, desk: Desk) -> None:
     message = "Write “{better}” instead of “{found}”." if uses else "Leave out “{found}”."
     what = uses[0].text if uses else nots[0].text
     draft = Draft(what, "words", {"entries": _merged(entries)}, message=message)
-    desk.banned += words_of(draft, roles=clause.roles, when=when, line=row.line)
+    spoken = when.within(clause.lang)
+    desk.banned += words_of(draft, roles=clause.roles, when=spoken, line=row.line)
     desk.add(draft, clause, origin, Severity.WARNING, why=why)
 
 

@@ -69,7 +69,7 @@ def _duration(value: str, like: str, words: Grammar, locale: str) -> str:
     glue = "-" if hyphen else " "
     qualifier = _qualifier(new, old, words)
     qualifier = qualifier + glue if qualifier else ""
-    unit = _unit(new["unit"], plural=not hyphen and number(new["n"], words, locale) != 1,
+    unit = _unit(value[slice(*new.span("unit"))], plural=not hyphen and number(new["n"], words, locale) != 1,
                  words=words, hyphen=hyphen)  # fmt: skip
     return f"{written}{glue}{qualifier}{unit}"
 
@@ -85,7 +85,8 @@ def _qualifier(new: re.Match[str], old: re.Match[str], words: Grammar) -> str:
 def _unit(unit: str, *, plural: bool, words: Grammar, hyphen: bool) -> str:
     """Return the unit's form for the place: “30-day”, “30 days”, “1 day” (English only)."""
     if words.units is not grammar("en").units:
-        return unit
+        return unit  # as it is written: German days have a capital
+    unit = unit.lower()
     singular = unit.removesuffix("s")
     if hyphen or not plural:
         return singular if singular in words.units else unit

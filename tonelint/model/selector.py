@@ -62,6 +62,13 @@ class Selector(NamedTuple):
         ]
         return set().union(*found) if found and all(found) else frozenset()
 
+    def within(self, lang: str) -> Selector:
+        """Return it for copy in `lang` only; as it is when it names a language, or for `any`."""
+        if lang == "any" or self.languages():
+            return self
+        own = Term(LOCALE, lang[:2])
+        return Selector(tuple((*terms, own) for terms in self.alternatives or ((),)))
+
 
 ALWAYS = Selector()
 

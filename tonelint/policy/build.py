@@ -63,8 +63,9 @@ def compile_policy(settings: Settings, wish: Wish) -> Policy:
         changes = read_overrides(folder / settings.packs_dir / guide.slug)
         rules = [*_overridden(guide.rules, changes), *rules]
     rules = _with_fields(rules, settings.fields)
-    adjusted = adjust(rules, settings=settings.rules, safe=settings.safe_fixes, path=settings.path)
     levers = guide.levers if guide else frozenset()
+    rules = [_asked_for(rule, levers) for rule in rules]
+    adjusted = adjust(rules, settings=settings.rules, safe=settings.safe_fixes, path=settings.path)
     chosen = choose(
         [rule for rule in adjusted if not _replaced(rule, levers)],
         select=wish.select,
@@ -74,7 +75,12 @@ def compile_policy(settings: Settings, wish: Wish) -> Policy:
     rows = tuple(row._replace(when=rebind(row.when, axes.axis_of)) for row in defaults.rows)
     return Policy(
         rules=chosen,
-        cascade=Cascade(guide=_tone(guide), defaults=Tone(defaults.axes, rows), axes=axes),
+        cascade=Cascade(
+            guide=_tone(guide),
+            defaults=Tone(defaults.axes, rows),
+            axes=axes,
+            home=guide.locales[0] if guide else "",
+        ),
         brand=guide.brand if guide else "",
         guide=found[1] if found else "",
         locale=guide.locales[0] if guide else "",
@@ -150,6 +156,16 @@ def _guides() -> frozenset[str]:
 def _replaced(rule: Rule, levers: Collection[str]) -> bool:
     """Whether the guide has set the rule's lever, so that its own clause speaks instead."""
     return rule.lever in levers and not rule.generated and "target" not in rule.options
+
+
+def _asked_for(rule: Rule, levers: Collection[str]) -> Rule:
+    """Return a preview rule as a recommended one when it holds a limit that the guide sets.
+
+    Whether copy should be held to the limit is then not ours to weigh: the guide says so.
+    """
+    if rule.status == "preview" and "target" in rule.options and rule.lever in levers:
+        return replace(rule, status="recommended")
+    return rule
 
 
 def _overridden(

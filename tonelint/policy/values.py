@@ -74,6 +74,7 @@ def from_data(data: Mapping[str, Any]) -> Policy:
             ),
             defaults=Tone(rows=tuple(_row_from_data(row) for row in data["default_rows"])),
             axes=axes,
+            home=data["locale"],
         ),
         brand=data["brand"],
         guide=data["guide"],
