@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from importlib.resources import files
 from pathlib import Path
 
@@ -267,7 +268,23 @@ def test_guide_build_replaces_no_rules_of_ours(tonelint: Tonelint, brand: Path) 
 def test_guide_coverage(tonelint: Tonelint) -> None:
     result = tonelint("guide", "coverage")
     assert result.code == 0
-    assert result.out.splitlines()[-1].split() == ["all", "1", "0", "0", "1", "0"]
+    assert result.out.startswith("wren.voice.md: 100% of what it says is checked (1 of 1 clause).")
+    assert "all            1             ·       ·       ·         1" in result.out.splitlines()
+    assert "of its packs with no clause behind" in result.out
+
+
+def test_guide_coverage_for_machines_and_meetings(tonelint: Tonelint, brand: Path) -> None:
+    data = json.loads(tonelint("guide", "coverage", "--output-format", "json").out)
+    assert data["counts"] | {"share": 1.0} == data["counts"]
+    (section,) = data["sections"]
+    (clause,) = section["clauses"]
+    assert clause["status"] == "checked"
+    assert clause["rules"] == ["wren/words-use"]
+    assert clause["examples"] == [section["line"] + 6]
+    assert tonelint("guide", "coverage", "--output-format", "html", "--output-file", "c.html").out == ""
+    page = (brand / "c.html").read_text("utf-8")
+    assert "<title>Wren voice guide: coverage</title>" in page
+    assert not re.search(r"(?:src|href)=.(?!#)", page)  # it needs nothing else
 
 
 def test_init(tonelint: Tonelint, brand: Path) -> None:

@@ -12,11 +12,13 @@ import pytest
 from tonelint.context import merge_axes
 from tonelint.guide import CompiledGuide, read_guide
 from tonelint.guide.build import drift, render_pack
-from tonelint.guide.coverage import Coverage, coverage, silent_contexts
 from tonelint.kinds import kind
 from tonelint.model.rule import Rule
 from tonelint.pack.defaults import load_defaults
 from tonelint.pack.folder import load_pack
+from tonelint.report.coverage import Counts, percent
+from tonelint.run.covering import cover
+from tonelint.run.guides import open_guide
 from tonelint.shipped import guides_folder
 
 
@@ -70,18 +72,17 @@ def test_its_examples() -> None:
 def test_what_is_not_enforced_is_said() -> None:
     reasons = [one.reason for one in tallybird().unenforced]
     assert [reason.split(" ")[0] for reason in reasons] == [
-        "Formality", "“passive”",
+        "Anchors", "Formality", "“passive”",
     ]  # fmt: skip
 
 
 def test_its_coverage() -> None:
-    *sections, whole = coverage(tallybird())
-    assert whole == Coverage("", enforced=48, unenforced=1, advice=0, examples=17, human=0)
-    assert round(whole.share, 2) == 0.98
-    assert [one.section for one in sections][:3] == ["formality", "tone", "words"]
-    assert silent_contexts(tallybird()) == (
-        "sms", "accountant", "onboard", "bad-news", "security", "upset",
-    )  # fmt: skip
+    found = cover(open_guide("tallybird"))
+    counts = found.counts
+    assert counts == Counts(checked=48, unenforced=1, advice=0, people=3, examples=17)
+    assert percent(counts.share) == "89%"
+    assert [section.id for section in found.sections][:4] == ["voice", "formality", "tone", "words"]
+    assert found.silent == ("sms", "accountant", "onboard", "bad-news", "security", "upset")
 
 
 def test_its_built_pack_loads_as_the_same_rules(tmp_path: Path) -> None:

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from typing import Any
 
 import click
 
-from tonelint.cli.terminal import write
+from tonelint.cli.options import COLOUR, OneOf, together
+from tonelint.cli.terminal import opened, paint_for, width_of, write
 from tonelint.errors import Problem, UsageError
 from tonelint.report.tally import number_of
 
 CONFIG = click.option("--config", metavar="FILE", help="Use this settings file.")
 GUIDE = click.argument("guide", required=False)
+OUTPUT = (
+    click.option("--output-format", type=OneOf(["text", "json", "html"]), default="text"),
+    click.option("--output-file", metavar="FILE", help="Write it to a file."),
+    COLOUR,
+)
 
 
 @click.group("guide", short_help="Check a voice guide, build its pack, see what it covers.")
@@ -31,21 +38,21 @@ def check(guide: str | None, config: str | None, as_of: str | None) -> None:
     """
     from tonelint.run.guides import hold_to_its_word, open_guide
 
-    opened = open_guide(guide, config=config)
-    found = hold_to_its_word(opened, as_of=_day(as_of) if as_of else None)
+    one = open_guide(guide, config=config)
+    found = hold_to_its_word(one, as_of=_day(as_of) if as_of else None)
     for problem in found.errors():
         write(_problem("error", problem), sys.stdout)
     for problem in found.warnings():
         write(_problem("warning", problem), sys.stdout)
-    for one in found.unenforced:
+    for said in found.unenforced:
         write(
             [
-                f"notice   {one.origin.path}:{one.origin.line}",
-                f"         Not enforced: {one.reason}",
+                f"notice   {said.origin.path}:{said.origin.line}",
+                f"         Not enforced: {said.reason}",
             ],
             sys.stdout,
         )
-    rules = number_of(len(opened.compiled.rules), "rule")
+    rules = number_of(len(one.compiled.rules), "rule")
     examples = number_of(len(found.examples), "example")
     errors = number_of(len(found.errors()), "error")
     verdict = "All is well" if found.ok else errors
@@ -66,40 +73,50 @@ def build(guide: str | None, config: str | None, *, only_check: bool) -> None:
     from tonelint.guide.build import stale_overrides
     from tonelint.run import guides
 
-    opened = guides.open_guide(guide, config=config)
-    place = guides.pack_folder(opened)
+    one = guides.open_guide(guide, config=config)
+    place = guides.pack_folder(one)
     folder = place.as_posix()
-    for problem in stale_overrides(opened.compiled, place):
+    for problem in stale_overrides(one.compiled, place):
         write([f"tonelint: {problem}"], sys.stderr)
     if only_check:
-        differences = guides.drift_of(opened)
+        differences = guides.drift_of(one)
         write((f"{folder}/{line}" for line in differences), sys.stdout)
         if differences:
             write([f"Run “tonelint guide build” to bring {folder} up to date."], sys.stdout)
         raise click.exceptions.Exit(1 if differences else 0)
-    number = guides.build(opened)
-    rules = number_of(len(opened.compiled.rules), "rule")
+    number = guides.build(one)
+    rules = number_of(len(one.compiled.rules), "rule")
     write([f"Wrote {rules} to {folder} ({number_of(number, 'file')})."], sys.stdout)
 
 
 @command.command("coverage", short_help="Show how much of a guide is enforced.")
 @GUIDE
 @CONFIG
-def cover(guide: str | None, config: str | None) -> None:
-    """Show how much of a GUIDE tonelint can hold people to, section by section."""
-    from tonelint.guide.coverage import coverage, silent_contexts
+@together(*OUTPUT)
+def cover(guide: str | None, config: str | None, **chosen: Any) -> None:
+    """Show how much of a GUIDE tonelint can hold people to, section by section.
+
+    Besides the counts: what is not enforced and why, clauses and contexts that no example shows,
+    and rules of its packs that no clause asks for. The HTML page has every clause.
+    """
+    from tonelint.run.covering import cover as covered
     from tonelint.run.guides import open_guide
 
-    compiled = open_guide(guide, config=config).compiled
-    rows = coverage(compiled)
-    size = max(9, *(len(row.section) + 2 for row in rows))
-    write([f"{'section'.ljust(size)}enforced  not yet  advice  examples  only people"], sys.stdout)
-    for row in rows:
-        counts = f"{row.enforced:8}{row.unenforced:9}{row.advice:8}{row.examples:10}{row.human:13}"
-        write([f"{(row.section or 'all').ljust(size)}{counts}"], sys.stdout)
-    silent = silent_contexts(compiled)
-    if silent:
-        write([f"No example shows: {', '.join(silent)}."], sys.stdout)
+    coverage = covered(open_guide(guide, config=config))
+    with opened(chosen["output_file"]) as stream:
+        if chosen["output_format"] == "html":
+            from tonelint.report import coverage_html
+
+            write(coverage_html.render(coverage), stream)
+        elif chosen["output_format"] == "json":
+            from tonelint.report import coverage_text
+
+            write(coverage_text.render_json(coverage), stream)
+        else:
+            from tonelint.report import coverage_text
+
+            paint, width = paint_for(stream, flag=chosen["color"]), width_of(stream)
+            write(coverage_text.render(coverage, paint=paint, width=width), stream)
 
 
 def _problem(word: str, problem: Problem) -> list[str]:
