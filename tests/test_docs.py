@@ -12,19 +12,20 @@ from pathlib import Path
 
 import pytest
 import yaml
+from guide.shipped import NAMES, settings
 
-from tonelint import shipped
 from tonelint.guide.keys import KEYS
 from tonelint.guide.tables import REQUIRED, TABLES
-from tonelint.pack.defaults import axis_of, load_defaults
-from tonelint.pack.folder import load_pack
-from tonelint.report import rule_markdown
+from tonelint.report.coverage import percent
+from tonelint.run.covering import cover
+from tonelint.run.guides import open_guide
 from tonelint.settings import Override, Settings
 
 DOCS = Path(__file__).parents[1] / "docs"
 GUIDES = DOCS / "guide-language.md"
 RULES = DOCS / "rules"
 REMEDY = "Run pytest tests/test_docs.py --golden, and read the difference."
+SHIPPED = DOCS / "guides.md"
 SETTINGS = DOCS / "configuration.md"
 PAGE = SETTINGS.read_text(encoding="utf-8")
 
@@ -47,52 +48,39 @@ def tables() -> str:
     return "\n".join([*rows, "", "Columns in bold must be there."])
 
 
-@pytest.mark.parametrize("make", [checks, tables], ids=["checks", "tables"])
-def test_the_guide_language_is_the_one_the_code_reads(make, golden: bool) -> None:
+def levers() -> str:
+    by_guide = {name: settings(name) for name in NAMES}
+    rows = ["| | " + " | ".join(map(str.capitalize, NAMES)) + " |", "|---" * (len(NAMES) + 1) + "|"]
+    for lever in by_guide[NAMES[0]]:
+        cells = [by_guide[name][lever].replace("|", "\\|") for name in NAMES]
+        rows.append(f"| {lever} | {' | '.join(cells)} |")
+    return "\n".join(rows)
+
+
+def coverage() -> str:
+    rows = ["| guide | checked | not enforced | advice | for people only | share | examples |"]
+    rows.append("|---|---|---|---|---|---|---|")
+    for name in NAMES:
+        counts = cover(open_guide(name)).counts
+        numbers = [*counts[:4], percent(counts.share), counts.examples]
+        rows.append(f"| {name.capitalize()} | {' | '.join(map(str, numbers))} |")
+    return "\n".join(rows)
+
+
+@pytest.mark.parametrize(
+    ("make", "page"),
+    [(checks, GUIDES), (tables, GUIDES), (levers, SHIPPED), (coverage, SHIPPED)],
+    ids=lambda part: getattr(part, "__name__", ""),
+)
+def test_what_is_made_from_the_code_is_up_to_date(make, page: Path, golden: bool) -> None:
     name = make.__name__
-    text = GUIDES.read_text(encoding="utf-8")
+    text = page.read_text(encoding="utf-8")
     start = text.index(f"<!-- {name} -->") + len(f"<!-- {name} -->")
     end = text.index(f"<!-- /{name} -->")
     if golden:
-        GUIDES.write_text(text[:start] + f"\n{make()}\n" + text[end:], encoding="utf-8")
+        page.write_text(text[:start] + f"\n{make()}\n" + text[end:], encoding="utf-8")
     else:
         assert text[start:end].strip() == make()
-
-
-def rule_pages() -> dict[str, str]:
-    """Return path -> text of every page in docs/rules."""
-    known = axis_of(load_defaults().axes)
-    built = set(shipped.guide_names())
-    rules = [
-        rule
-        for name in shipped.pack_names()
-        if name not in built
-        for rule in load_pack(shipped.rules_folder() / name, axis_of=known).rules
-    ]
-    return {
-        "README.md": rule_markdown.index(rules),
-        **{f"{rule.id}.md": rule_markdown.page(rule) for rule in rules},
-    }
-
-
-def test_every_rule_has_its_page_and_the_index_lists_it(golden: bool) -> None:
-    pages = rule_pages()
-    there = {p.relative_to(RULES).as_posix(): p for p in RULES.rglob("*.md")}
-    if golden:
-        for name in there.keys() - pages.keys():
-            there[name].unlink()
-        for name, text in pages.items():
-            (RULES / name).parent.mkdir(parents=True, exist_ok=True)
-            (RULES / name).write_text(text, encoding="utf-8")
-        return
-    stale = [n for n in pages if n not in there or there[n].read_text("utf-8") != pages[n]]
-    assert (stale, there.keys() - pages.keys()) == ([], set()), REMEDY
-
-
-def test_the_pages_lead_to_each_other() -> None:
-    for path in RULES.rglob("*.md"):
-        for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
-            assert (path.parent / target).is_file() or "://" in target, (path, target)
 
 
 @pytest.mark.parametrize("kind", [Settings, Override])

@@ -106,8 +106,8 @@ class Cascade:
 
     Ordinary rows are read top to bottom, a later one wins cell by cell. Rows that name a value of a
     tightening axis come after, in their order, and only make limits stricter. A lever that the
-    guide leaves open in a context gets the default's limit. A greeting or a sign-off whose row names
-    no language is in that of `home`, the guide's first one, and holds for no other.
+    guide leaves open in a context gets the default's limit. A greeting or a sign-off whose row
+    names no language is in that of `home`, the guide's first one, and holds for no other.
     """
 
     def __init__(self, *, guide: Tone, defaults: Tone, axes: Axes, home: str = "") -> None:

@@ -281,7 +281,10 @@ def test_guide_coverage_for_machines_and_meetings(tonelint: Tonelint, brand: Pat
     assert clause["status"] == "checked"
     assert clause["rules"] == ["wren/words-use"]
     assert clause["examples"] == [section["line"] + 6]
-    assert tonelint("guide", "coverage", "--output-format", "html", "--output-file", "c.html").out == ""
+    assert (
+        tonelint("guide", "coverage", "--output-format", "html", "--output-file", "c.html").out
+        == ""
+    )
     page = (brand / "c.html").read_text("utf-8")
     assert "<title>Wren voice guide: coverage</title>" in page
     assert not re.search(r"(?:src|href)=.(?!#)", page)  # it needs nothing else

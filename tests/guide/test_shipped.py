@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -70,7 +71,7 @@ def _good(name: str, section: str, lines: list[int]) -> list[int]:
     """The examples that show how to do it right: after an arrow, or the next ✓ line."""
     tests = opened(name).compiled.examples
     found = [test.line for test in tests if test.line in lines and test.example.fixed is not None]
-    for test, after in zip(tests, tests[1:], strict=False):
+    for test, after in pairwise(tests):
         same = after.section == section and after.example.role == test.example.role
         if test.line in lines and not after.bad and same:
             found.append(after.line)

@@ -68,7 +68,9 @@ class _Clerk:
             yield self._clause(raw.line, "A rule of its own")
         for prose in section.advice:
             note = " ".join(self._notes.get(prose.line, ()))
-            text = _short(prose.text.split("\n")[0].strip("| ") if "\n" in prose.text else prose.text)
+            text = _short(
+                prose.text.split("\n")[0].strip("| ") if "\n" in prose.text else prose.text
+            )
             yield Clause(prose.line, text, UNENFORCED if note else ADVICE, note)
         for example in section.examples:
             if example.human:

@@ -17,8 +17,8 @@ SLOT = "\ufffc"
 _FIELD = re.compile(r"\{[\w. -]{1,60}\}")
 _HEAD = (
     r"\s*(?P<word>hi|hello|hey|hiya|howdy|dear|greetings|good (?:morning|afternoon|evening|day)"
-    r"|hallo|guten (?:morgen|tag|abend)|liebe[rs]?|sehr geehrte[rs]?|bonjour|bonsoir|salut|ch[eè]re?s?"
-    r"|dzień dobry|cześć|witaj|szanown[aiy]e?|bună(?: ziua)?|dragă|stimat[eăi]?"
+    r"|hallo|guten (?:morgen|tag|abend)|liebe[rs]?|sehr geehrte[rs]?|bonjour|bonsoir|salut"
+    r"|ch[eè]re?s?|dzień dobry|cześć|witaj|szanown[aiy]e?|bună(?: ziua)?|dragă|stimat[eăi]?"
     r"|hola|buenos días|buenas (?:tardes|noches)|estimad[oa]s?)\b"
     r"(?P<gap> there\b| )?(?P<name>[^,.!?:;\n–—]{0,60}?)(?P<end> ?[,.!:;–—]+|(?=\?|\n|\Z))"
 )

@@ -69,8 +69,9 @@ def _duration(value: str, like: str, words: Grammar, locale: str) -> str:
     glue = "-" if hyphen else " "
     qualifier = _qualifier(new, old, words)
     qualifier = qualifier + glue if qualifier else ""
-    unit = _unit(value[slice(*new.span("unit"))], plural=not hyphen and number(new["n"], words, locale) != 1,
-                 words=words, hyphen=hyphen)  # fmt: skip
+    plural = not hyphen and number(new["n"], words, locale) != 1
+    as_written = value[slice(*new.span("unit"))]
+    unit = _unit(as_written, plural=plural, words=words, hyphen=hyphen)
     return f"{written}{glue}{qualifier}{unit}"
 
 

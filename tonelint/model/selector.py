@@ -50,9 +50,7 @@ class Selector(NamedTuple):
     def __str__(self) -> str:
         if not self.alternatives:
             return "always"
-        return ", ".join(
-            " + ".join(str(term) for term in terms) for terms in self.alternatives
-        )
+        return ", ".join(" + ".join(str(term) for term in terms) for terms in self.alternatives)
 
     def languages(self) -> Set[str]:
         """Return the languages it is for: `de` for `email + locale de-AT`; none: for any."""

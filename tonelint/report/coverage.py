@@ -57,7 +57,7 @@ class Section(NamedTuple):
     def counts(self) -> Counts:
         """The counts of its clauses."""
         by = [sum(c.status == status for c in self.clauses) for status in STATUSES]
-        return Counts(*by, self.examples)
+        return Counts._make((*by, self.examples))
 
 
 class PackRule(NamedTuple):
@@ -99,12 +99,14 @@ class Coverage(NamedTuple):
 
     def of(self, status: str) -> Sequence[tuple[Section, Clause]]:
         """Return the clauses with a status, with their sections."""
-        return [(s, clause) for s in self.sections for clause in s.clauses if clause.status == status]
+        return [
+            (s, clause) for s in self.sections for clause in s.clauses if clause.status == status
+        ]
 
 
 def total(counts: Iterable[Counts]) -> Counts:
     """Return the sum of `counts`."""
-    return Counts(*map(sum, zip(*counts, strict=True)))
+    return Counts._make(map(sum, zip(*counts, strict=True)))
 
 
 def percent(share: float) -> str:

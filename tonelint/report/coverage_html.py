@@ -75,9 +75,7 @@ def _body(coverage: Coverage) -> Iterator[str]:
     yield _bar(counts[:4], "big")
     yield '<ul class="tiles">'
     for number, (name, title, meaning) in zip(counts[:4], _NAMES, strict=True):
-        yield (
-            f'<li class="{name}"><b>{number}</b> {title}<br><small>{meaning}</small></li>'
-        )
+        yield (f'<li class="{name}"><b>{number}</b> {title}<br><small>{meaning}</small></li>')
     yield "</ul>"
     yield from _sections(coverage)
     yield from _review(coverage)
@@ -130,7 +128,8 @@ def _review(coverage: Coverage) -> Iterator[str]:
 def _gaps(coverage: Coverage) -> Iterator[str]:
     unshown = coverage.unshown
     if unshown:
-        yield f'<h2 id="examples">{number_of(len(unshown), "checked clause")} without an example</h2>'
+        title = f"{number_of(len(unshown), 'checked clause')} without an example"
+        yield f'<h2 id="examples">{title}</h2>'
         yield (
             "<p>An example is a ✗ line that the clause finds. It is the clause's test, and it is "
             "what writers remember.</p>"

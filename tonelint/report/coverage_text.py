@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from tonelint.report.colour import Paint
-from tonelint.report.coverage import UNENFORCED, Clause, Counts, Coverage, PackRule, Section, percent
+from tonelint.report.coverage import (
+    UNENFORCED,
+    Clause,
+    Counts,
+    Coverage,
+    PackRule,
+    Section,
+    percent,
+)
 from tonelint.report.json import VERSION, dump, listing
 from tonelint.report.tally import listed, number_of
 from tonelint.report.width import columns, wrap
@@ -102,9 +110,12 @@ def render_json(coverage: Coverage) -> Iterator[str]:
     yield f' "counts": {dump(_counts(coverage.counts))},'
     yield from listing("sections", map(_section, coverage.sections))
     yield f' "contexts_without_example": {dump(list(coverage.silent))},'
-    rules = ({"id": r.id, "pack": r.pack, "summary": r.summary} for r in coverage.unclaimed)
-    yield from listing("rules_without_clause", rules, last=True)
+    yield from listing("rules_without_clause", map(_rule, coverage.unclaimed), last=True)
     yield "}"
+
+
+def _rule(rule: PackRule) -> dict[str, object]:
+    return {"id": rule.id, "pack": rule.pack, "summary": rule.summary}
 
 
 def _guide(coverage: Coverage) -> Mapping[str, object]:
