@@ -44,6 +44,11 @@ class Axes:
         """Axis name -> the value that holds when nobody says otherwise."""
         return {axis.name: axis.default for axis in self.axes if axis.default}
 
+    def has(self, declared: Declared) -> bool:
+        """Return whether there is such a value; a guide may have moved it to an axis of its own."""
+        axis = self.by_name.get(declared.axis)
+        return declared.axis in FREE_AXES or (axis is not None and declared.value in axis.values)
+
     def check(self, name: str, value: str, *, path: str, line: int | None = None) -> None:
         """Raise `SettingsError` unless `value` is one of the axis called `name`."""
         if name in FREE_AXES:
@@ -199,15 +204,15 @@ def settle(
     """Return a message's context from all that is said about it.
 
     From strongest to weakest: `forced` (the command line), directives, the message's metadata,
-    `overrides` (settings; later wins), what the format suggests, `defaults` (the guide's locale),
-    the axes' defaults. Triples are axis, value, origin. Raises `SettingsError` for a value that no
-    axis has.
+    `overrides` (settings; later wins), what the format suggests if there is such a value,
+    `defaults` (the guide's locale), the axes' defaults. Triples are axis, value, origin. Raises
+    `SettingsError` for a value that no axis has.
     """
     said = sorted(declared, key=lambda d: d.rank.value)
     layers: list[tuple[str, str, str]] = [
         *((axis, value, "the default") for axis, value in axes.defaults.items()),
         *defaults,
-        *((d.axis, d.value, d.origin) for d in said if d.rank.value == 1),
+        *((d.axis, d.value, d.origin) for d in said if d.rank.value == 1 and axes.has(d)),
         *overrides,
         *((d.axis, d.value, d.origin) for d in said if d.rank.value > 1),
         *forced,

@@ -100,6 +100,56 @@ def test_posts_messages_surveys_and_reviews() -> None:
     assert {context(read, n)["locale"] for n in range(9)} == {"en-GB"}
 
 
+def test_turns_know_each_other() -> None:
+    read = document(CHATS, "chat.yaml")
+    threads = [message.thread for message in read.messages]
+    assert [thread.number for thread in threads if thread] == [0, 1, 2, 3, 4, 0]
+    assert threads[1] is not None
+    assert threads[1].before[0][0].text == "I want my money back!!!"
+    assert threads[1].after[-1][0].text == "Anything else?\n".strip()
+    survey = document(OTHERS, "all.yml")
+    assert [m.thread is None for m in survey.messages] == [True] * 3 + [False] * 5 + [True]
+
+
+TAKING_OVER = """\
+tonelint-script: 1
+turns:
+- bot: I'm Tally.
+- customer: A person, please.
+- bot: I'll pass you on.
+- agent: Hi, I'm Noor.
+- {agent: Our claims team can help., role: hand-off}
+- agent: I'm Ada.
+- agent: Bye.
+"""
+
+
+def test_whoever_takes_over_opens_again() -> None:
+    roles = [segment.role for segment in every(document(TAKING_OVER, "chat.yaml"))]
+    assert roles == ["opener", "body", "body", "opener", "hand-off", "opener", "closing"]
+
+
+@pytest.mark.parametrize(
+    ("rating", "emotion"),
+    [("1", "upset"), ("2", "upset"), ("3", None), ("4", None), ("5", "delighted"),
+     ("2/10", "upset"), ("9/10", "delighted"), ("5 stars", "delighted"), ("good", None),
+     ("8", None)],
+)  # fmt: skip
+def test_a_rating_suggests_how_the_customer_feels(rating: str, emotion: str | None) -> None:
+    text = f"tonelint-script: 1\nreviews:\n- {{review: Hm., rating: {rating}, reply: Thanks.}}\n"
+    declared = {d.axis: (d.value, d.rank) for d in document(text, "r.yaml").messages[0].declared}
+    assert declared.get("emotion") == (emotion and (emotion, Rank.FORMAT))
+
+
+def test_the_ends_of_a_scale_are_copy() -> None:
+    text = (
+        "tonelint-script: 1\nsurvey:\n  questions:\n  - {question: How?, scale: {min: 1, max: 5}}\n"
+    )
+    assert [(s.role, s.text) for s in every(document(text, "s.yaml"))] == [
+        ("question", "How?"), ("scale-label", "1"), ("scale-label", "5"),
+    ]  # fmt: skip
+
+
 def test_what_the_file_says_outranks_what_the_format_suggests() -> None:
     read = document("tonelint-script: 1\nchannel: phone\nturns:\n- agent: Good morning.\n", "a.yml")
     (channel,) = read.messages[0].declared

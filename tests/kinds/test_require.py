@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tonelint.kinds.base import OptionError
-from tonelint.kinds.require import read_options
+from tonelint.kinds.require import compile_checks, read_options
+from tonelint.kinds.view import View
 from tonelint.model.rule import Rule
-from tonelint.model.source import Mark, Run, Segment
+from tonelint.model.source import Mark, Message, Run, Segment, threaded
+from tonelint.model.target import Target
+from tonelint.span import Span
 
 from .helpers import found, rule_of, segment_of
 
@@ -96,8 +101,63 @@ def test_unless() -> None:
         {"role": "buton"},
         {"move": "sorry", "min": 2, "max": 1},
         {"move": "sorry", "often": 1},
+        {"move": "sorry", "beside": "pleas"},
+        {"move": "sorry", "within": "turn"},
+        {"move": "sorry", "supplied_by": ["buton"]},
     ],
 )
 def test_option_errors(options: dict[str, object]) -> None:
     with pytest.raises(OptionError):
         read_options(options)
+
+
+HOLD = {"beside": "ask-to-wait", "move": "wait-length"}
+
+
+def test_a_requirement_that_a_move_makes_due() -> None:
+    text = "Thanks. Please hold while I check."
+    [match] = found(need(**HOLD), text)
+    assert text[match.start : match.end] == "Please hold"
+    assert found(need(**HOLD), "Please hold for two minutes.") == []
+    assert found(need(**HOLD), "Which order is it?") == []
+
+
+def test_what_stands_in_a_quotation_makes_nothing_due() -> None:
+    text = "They said “please hold” for ten days."
+    mark = Segment(text, (Run(0, 0, len(text), text),), marks=(Mark(10, 23, "quote"),))
+    assert found(need(**HOLD), segments=[mark]) == []
+
+
+def in_thread(rule: Rule, number: int, *texts: str) -> int:
+    """Return how often a rule speaks in one of the turns; texts that begin with > are heard."""
+    turns = [
+        replace(segment_of(text), speaker="customer", judged=False)
+        if text.startswith(">")
+        else segment_of(text)
+        for text in texts
+    ]
+    message = threaded(Message(Span(0, 0), (turn,)) for turn in turns)[number]
+    view = View(message, context={}, target=Target(), locale="en")
+    return len(list(compile_checks([rule])(view, [])))
+
+
+def test_other_turns_may_meet_it() -> None:
+    turns = "Please hold.", "> OK, two minutes.", "It takes two minutes."
+    assert in_thread(need(**HOLD), 0, *turns) == 1
+    assert in_thread(need(**HOLD, within="from-here"), 0, *turns) == 0
+    assert in_thread(need(**HOLD, within="from-here"), 0, *turns[:2]) == 1  # the customer's words
+    assert in_thread(need(**HOLD, within="so-far"), 0, *turns) == 1
+    assert in_thread(need(**HOLD, within="so-far"), 2, "Two minutes.", "> Hm.", "Please hold.") == 0
+
+
+def test_what_a_thread_lacks_is_said_once() -> None:
+    rule = need(move="thanks", within="thread")
+    assert [in_thread(rule, n, "> Hi.", "Hello.", "Bye.") for n in (1, 2)] == [1, 0]
+    assert [in_thread(rule, n, "Hello.", "Thanks, bye.") for n in (0, 1)] == [0, 0]
+
+
+def test_a_part_may_supply_it() -> None:
+    rule = need(beside="not-understood", move="way-on", supplied_by=["quick-reply"])
+    text = segment_of("Sorry, I didn't understand that.")
+    assert len(found(rule, segments=[text])) == 1
+    assert found(rule, segments=[text, segment_of("Orders", role="quick-reply")]) == []

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tonelint.engine.checks import Checks
 from tonelint.engine.places import rewritten
 from tonelint.kinds.base import Change, Match
 from tonelint.kinds.view import View
-from tonelint.model.source import Message, Segment
+from tonelint.model.source import Segment
 
 _NUMBER = re.compile(r"\d+")
 _ENOUGH = 500_000
@@ -88,8 +89,10 @@ class Verifier:
 
     def _faults(self, segments: Sequence[Segment]) -> list[Counter[str]]:
         """Return for each segment how often each rule finds fault with it."""
+        message = self._view.message
+        unjudged = tuple(segment for segment in message.segments if not segment.judged)
         view = View(
-            Message(self._view.message.span, tuple(segments)),
+            replace(message, segments=(*unjudged, *segments)),
             context=self._view.context,
             target=self._view.target,
             locale=self._view.locale,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from tonelint import yamldoc
-from tonelint.formats import script_parts
+from tonelint.formats import script_parts, script_survey
 from tonelint.formats.base import ReadOptions
 from tonelint.formats.script_nodes import ScriptFile
 from tonelint.formats.yaml_comments import yaml_comments
@@ -57,7 +57,7 @@ def _document(file: ScriptFile, node: Any) -> list[Message]:
         else:
             messages += script_parts.posts(file, fields[name], name, inner)
     if "survey" in fields:
-        messages += script_parts.survey(file, fields["survey"], said)
+        messages += script_survey.survey(file, fields["survey"], said)
     if "reviews" in fields:
         messages += script_parts.reviews(file, fields["reviews"], said)
     return messages

@@ -13,6 +13,10 @@ from tonelint.formats.yaml_nodes import scalar_pieces
 from tonelint.model.source import Declared, Message, Rank, Segment
 from tonelint.span import Span
 
+Said = tuple[Declared, ...]
+ABOUT = frozenset({"id", "title", "note", "context", "channel", "locale"})
+"""The keys that every larger part may have."""
+
 _KIND = {"mapping": "keys with values", "sequence": "a list", "scalar": "a text"}
 
 
@@ -67,7 +71,15 @@ class ScriptFile:
             symbols=True,
         )
 
-    def said(self, fields: dict[str, Any], *, origin: str) -> tuple[Declared, ...]:
+    def texts(self, node: Any, key: str, role: str, speaker: str) -> list[Segment]:
+        """Return the segments of a list of texts."""
+        found: list[Segment] = []
+        for number, item in enumerate(self.items(node, what=f"“{key.rsplit('.', 1)[-1]}”")):
+            place = f"{key}.{number}"
+            found += self.segments(item, key=place, role=role, speaker=speaker, what="An item")
+        return found
+
+    def said(self, fields: dict[str, Any], *, origin: str) -> Said:
         """Return what the keys `context`, `channel` and `locale` say."""
         said: list[Declared] = []
         for name in ("channel", "locale"):
@@ -88,13 +100,19 @@ class ScriptFile:
         return tuple(said)
 
 
-def merged(outer: tuple[Declared, ...], inner: tuple[Declared, ...]) -> tuple[Declared, ...]:
+def merged(outer: tuple[Declared, ...], inner: Said) -> Said:
     """Return what holds inside: `inner` replaces `outer` axis by axis."""
     axes = {declared.axis for declared in inner}
     return (*(declared for declared in outer if declared.axis not in axes), *inner)
 
 
-def message(segments: list[Segment], declared: tuple[Declared, ...]) -> list[Message]:
+def in_channel(said: Said, channel: str) -> Said:
+    """Return what the file says, with the channel that this part of it always has."""
+    part = Declared("channel", channel, f"{channel} part of the script", Rank.METADATA)
+    return merged(said, (part,))
+
+
+def message(segments: list[Segment], declared: Said) -> list[Message]:
     """Return one message of `segments`, none when there are none."""
     if not segments:
         return []

@@ -1,25 +1,24 @@
-"""The parts of a script file: conversations, posts, surveys and review replies."""
+"""The parts of a script file: conversations, posts and replies to reviews."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from tonelint.errors import nearest
-from tonelint.formats.script_nodes import ScriptFile, merged, message
+from tonelint.formats.script_nodes import ABOUT, Said, ScriptFile, in_channel, merged, message
 from tonelint.model.roles import ROLES
-from tonelint.model.source import Declared, Message, Rank, Segment
-
-Said = tuple[Declared, ...]
+from tonelint.model.source import Declared, Message, Rank, Segment, threaded
 
 _SPEAKERS = ("agent", "bot", "customer")
-_ABOUT = frozenset({"id", "title", "note", "context", "channel", "locale"})
-_CONVERSATION = _ABOUT | {"turns"}
+_CONVERSATION = ABOUT | {"turns"}
 _TURN = frozenset({*_SPEAKERS, "role", "quick_replies", "context", "note"})
-_POST = _ABOUT | {"text"}
-_SURVEY = _ABOUT | {"intro", "questions", "thanks"}
-_QUESTION = frozenset({"question", "type", "options", "scale", "hint", "context", "id", "note"})
-_SCALE = frozenset({"labels", "min", "max"})
+_POST = ABOUT | {"text"}
+_RATING = re.compile(r"(\d(?:\.\d+)?|10)(?: ?/ ?([1-9]0?))?(?: stars?)?")
+_STARS = 5
+_UPSET = 0.4
+_DELIGHTED = 0.9
 _REVIEW = frozenset({"id", "review", "rating", "author", "reply", "context", "locale", "note"})
 
 
@@ -33,22 +32,26 @@ def conversations(file: ScriptFile, node: Any, said: Said) -> Iterator[Message]:
 
 
 def turns(file: ScriptFile, node: Any, key: str, said: Said) -> Iterator[Message]:
-    """Yield a message for each turn; the first and last of ours are opener and closing."""
+    """Yield a message for each turn; each knows the others.
+
+    The first turn of each of ours is an opener, and so is the one after a hand-off; the last turn
+    is the closing.
+    """
+    yield from threaded(_turns(file, node, key, said))
+
+
+def _turns(file: ScriptFile, node: Any, key: str, said: Said) -> Iterator[Message]:
     read = [_turn(file, item) for item in file.items(node, what="“turns”")]
-    ours = [number for number, (speaker, _) in enumerate(read) if speaker != "customer"]
+    roles = _roles_of([(who, _role(file, fields)) for who, fields in read])
     for number, (speaker, fields) in enumerate(read):
-        role = _role(file, fields["role"]) if "role" in fields else "body"
-        if "role" not in fields and number in ours[:1]:
-            role = "opener"
-        elif "role" not in fields and number in ours[-1:]:
-            role = "closing"
+        role = roles[number]
         place = f"{key}.{number}"
         segments = file.segments(
             fields[speaker], key=f"{place}.{speaker}", role=role, speaker=speaker, what="A turn"
         )
         if "quick_replies" in fields:
-            segments += _texts(
-                file, fields["quick_replies"], f"{place}.quick_replies", "quick-reply", speaker
+            segments += file.texts(
+                fields["quick_replies"], f"{place}.quick_replies", "quick-reply", speaker
             )
         yield from message(segments, merged(said, file.said(fields, origin="the turn")))
 
@@ -66,23 +69,9 @@ def posts(file: ScriptFile, node: Any, name: str, said: Said) -> Iterator[Messag
         yield from message(file.segments(item, key=key, what="A post"), inner)
 
 
-def survey(file: ScriptFile, node: Any, said: Said) -> Iterator[Message]:
-    """Yield the intro, each question with its answers, and the thanks."""
-    fields = file.fields(node, _SURVEY, what="A survey")
-    said = merged(_in_channel(said, "survey"), file.said(fields, origin="the survey"))
-    if "intro" in fields:
-        yield from message(file.segments(fields["intro"], key="survey.intro", what="“intro”"), said)
-    if "questions" in fields:
-        for number, item in enumerate(file.items(fields["questions"], what="“questions”")):
-            yield from _question(file, item, f"survey.questions.{number}", said)
-    if "thanks" in fields:
-        thanks = file.segments(fields["thanks"], key="survey.thanks", what="“thanks”")
-        yield from message(thanks, said)
-
-
 def reviews(file: ScriptFile, node: Any, said: Said) -> Iterator[Message]:
     """Yield a message for each review with our reply; the review itself is not judged."""
-    said = _in_channel(said, "review")
+    said = in_channel(said, "review")
     for number, item in enumerate(file.items(node, what="“reviews”")):
         fields = file.fields(item, _REVIEW, what="A review")
         key = f"reviews.{number}"
@@ -93,7 +82,21 @@ def reviews(file: ScriptFile, node: Any, said: Said) -> Iterator[Message]:
             )
         if "reply" in fields:
             segments += file.segments(fields["reply"], key=f"{key}.reply", what="“reply”")
-        yield from message(segments, merged(said, file.said(fields, origin="the review")))
+        felt = merged(_rated(fields), said)
+        yield from message(segments, merged(felt, file.said(fields, origin="the review")))
+
+
+def _rated(fields: dict[str, Any]) -> Said:
+    """Return the emotion that a rating suggests: few stars are of an upset person, all of a happy.
+
+    A rating is out of five, or says what it is out of: 4/10.
+    """
+    rating = _RATING.fullmatch(str(fields["rating"].value)) if "rating" in fields else None
+    share = float(rating[1]) / float(rating[2] or _STARS) if rating else 0.5
+    if share > 1 or _UPSET < share < _DELIGHTED:
+        return ()
+    emotion = "upset" if share <= _UPSET else "delighted"
+    return (Declared("emotion", emotion, "the rating", Rank.FORMAT),)
 
 
 def _turn(file: ScriptFile, node: Any) -> tuple[str, dict[str, Any]]:
@@ -105,44 +108,26 @@ def _turn(file: ScriptFile, node: Any) -> tuple[str, dict[str, Any]]:
     return speakers[0], fields
 
 
-def _question(file: ScriptFile, node: Any, key: str, said: Said) -> Iterator[Message]:
-    if node.id == "scalar":
-        asked = file.segments(node, key=key, role="question", what="A question")
-        yield from message(asked, said)
-        return
-    fields = file.fields(node, _QUESTION, what="A question")
-    segments: list[Segment] = []
-    for name, role in (("question", "question"), ("hint", "hint")):
-        if name in fields:
-            segments += file.segments(
-                fields[name], key=f"{key}.{name}", role=role, what=f"“{name}”"
-            )
-    if "options" in fields:
-        segments += _texts(file, fields["options"], f"{key}.options", "option", "brand")
-    if "scale" in fields:
-        scale = file.fields(fields["scale"], _SCALE, what="A scale")
-        for name in ("labels", "min", "max"):
-            if name in scale and scale[name].id == "sequence":
-                place = f"{key}.scale.{name}"
-                segments += _texts(file, scale[name], place, "scale-label", "brand")
-    yield from message(segments, merged(said, file.said(fields, origin="the question")))
+def _roles_of(turns: list[tuple[str, str]]) -> list[str]:
+    """Return the role of each turn, given as its speaker and the role that the file states."""
+    ours = [number for number, (speaker, _) in enumerate(turns) if speaker != "customer"]
+    known: set[str] = set()
+    roles: list[str] = []
+    for number, (speaker, stated) in enumerate(turns):
+        first = speaker != "customer" and speaker not in known
+        place = "opener" if first else "closing" if number in ours[-1:] else "body"
+        roles.append(stated or place)
+        if stated == "hand-off":
+            known.clear()  # whoever speaks next is new to the customer
+        else:
+            known.add(speaker)
+    return roles
 
 
-def _texts(file: ScriptFile, node: Any, key: str, role: str, speaker: str) -> list[Segment]:
-    found: list[Segment] = []
-    for number, item in enumerate(file.items(node, what=f"“{key.rsplit('.', 1)[-1]}”")):
-        place = f"{key}.{number}"
-        found += file.segments(item, key=place, role=role, speaker=speaker, what="An item")
-    return found
-
-
-def _role(file: ScriptFile, node: Any) -> str:
+def _role(file: ScriptFile, fields: dict[str, Any]) -> str:
+    if "role" not in fields:
+        return ""
+    node = fields["role"]
     if node.value not in ROLES:
         raise file.error(f"There is no role “{node.value}”.", node, nearest(str(node.value), ROLES))
     return str(node.value)
-
-
-def _in_channel(said: Said, channel: str) -> Said:
-    """Return what the file says, with the channel that this part of it always has."""
-    part = Declared("channel", channel, f"{channel} part of the script", Rank.METADATA)
-    return merged(said, (part,))

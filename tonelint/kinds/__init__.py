@@ -23,6 +23,7 @@ KINDS: dict[str, str] = {
     "require": "tonelint.kinds.require",
     "verbatim": "tonelint.kinds.verbatim",
     "readability": "tonelint.kinds.readability",
+    "echo": "tonelint.kinds.echo",
     "address": "tonelint.kinds.address",
     "person": "tonelint.kinds.person",
     "please": "tonelint.kinds.please",

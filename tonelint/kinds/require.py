@@ -1,7 +1,9 @@
 """What a message must have, or must not have too often: a move, a phrase, a part.
 
 A move is counted once a sentence. Subject and preview line repeat what the body says, so they can
-supply a move and never make one too many.
+supply a move and never make one too many. `beside` is the move that makes the requirement due: only
+a message that asks to wait has to say how long. `within` says where else in a conversation it may
+be met, and `supplied_by` which parts (a button) meet it by being there.
 """
 
 from __future__ import annotations
@@ -10,11 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tonelint.errors import nearest
+from tonelint.kinds.around import WITHIN, cause_of, is_first_of_ours, ours
 from tonelint.kinds.base import Hit, Match, OptionError, Trigger
 from tonelint.kinds.count_items import phrase_pattern
 from tonelint.kinds.options import OptionReader
 from tonelint.kinds.unless import excused
 from tonelint.kinds.view import Place, View
+from tonelint.language.fold import fold
 from tonelint.language.moves import find_moves, meaning, move_names, speaks
 from tonelint.model.roles import ROLES
 from tonelint.model.rule import Rule
@@ -33,6 +37,9 @@ class Options(NamedTuple):
     roles: tuple[str, ...] = ()
     min: int = 1
     max: int | None = None
+    beside: str = ""
+    within: str = "message"
+    supplied_by: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -61,8 +68,14 @@ def read_options(raw: Mapping[str, object]) -> Options:
         roles=roles,
         min=1 if minimum is None else minimum,
         max=reader.number("max"),
+        beside=reader.choice("beside", ("", *move_names())),
+        within=reader.choice("within", WITHIN, "message"),
+        supplied_by=reader.texts("supplied_by"),
     )
     reader.done()
+    for role in options.supplied_by:
+        if role not in ROLES:
+            raise OptionError(f"“{role}” is no role.", nearest(role, ROLES))
     if sum(map(bool, (options.moves, options.phrases, options.roles))) != 1:
         raise OptionError("Name one thing to require.", "Write move: sorry, phrases: […] or role:.")
     if options.max is not None and options.max < options.min:
@@ -84,13 +97,40 @@ class RequireCheck(NamedTuple):
     def __call__(self, view: View, hits: Sequence[Hit]) -> Iterator[Match]:  # noqa: ARG002
         """Yield one match for what is missing, and each occurrence beyond the most allowed."""
         for rule, options in self.rules:
-            if not _readable(rule, options, view):
+            if not _readable(rule, options, view) or not _reports_here(rule, options, view):
+                continue
+            cause = cause_of(rule, options.beside, view)
+            if cause is None:
                 continue
             places = list(_occurrences(rule, options, view))
-            if len(places) < options.min:
-                yield Match(rule, -1, 0, 0, _values(options, "", len(places), options.min))
+            count = len(places)
+            if count < options.min:
+                count += _elsewhere(options, view)
+            if count < options.min:
+                index, start, end = cause
+                found = view.segments[index].text[start:end] if index >= 0 else ""
+                yield Match(rule, *cause, _values(options, found, count, options.min))
             elif options.max is not None:
                 yield from _too_often(rule, options, view, places, options.max)
+
+
+def _reports_here(rule: Rule, options: Options, view: View) -> bool:
+    """What a whole thread lacks is said once: at its beginning, or where the rule looks."""
+    return options.within != "thread" or bool(rule.roles) or is_first_of_ours(view)
+
+
+def _elsewhere(options: Options, view: View) -> int:
+    """Return how often other turns of ours meet the requirement, and parts that do so unasked."""
+    count = sum(segment.role in options.supplied_by for segment in view.segments)
+    for segment in ours(view, options.within):
+        if segment.role in (*options.supplied_by, *options.roles):
+            count += 1
+            continue
+        folded, locale = fold(segment.text), segment.locale or view.locale or "en"
+        count += sum(len(find_moves(move, folded, locale)) for move in options.moves)
+        if options.phrases:
+            count += len(phrase_pattern(options.phrases).findall(folded))
+    return count
 
 
 def _readable(rule: Rule, options: Options, view: View) -> bool:

@@ -1,6 +1,7 @@
 """Moves of a message: the sorry, the next step, the way out of a mailing, found by their words.
 
-`data/moves.json` says for each move what it means and, for each language, how it is worded.
+`data/moves.json` says for each move what it means and, for each language, how it is worded;
+`data/moves_talk.json` does so for the moves of conversations, calls, surveys and review replies.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ Place = tuple[int, int]
 
 @cache
 def _data() -> dict[str, Any]:
-    text = (Path(__file__).parent / "data" / "moves.json").read_text("utf-8")
-    moves: dict[str, Any] = json.loads(text)["moves"]
+    moves: dict[str, Any] = {}
+    for name in ("moves.json", "moves_talk.json"):
+        text = (Path(__file__).parent / "data" / name).read_text("utf-8")
+        moves |= json.loads(text)["moves"]
     return moves
 
 

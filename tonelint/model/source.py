@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple
 
@@ -155,15 +155,47 @@ class Feature(NamedTuple):
     value: str = ""
 
 
+class Thread(NamedTuple):
+    """What a message is a part of: all turns of a conversation, or all parts of a survey.
+
+    It is there to be looked at, so that a rule knows what was said before and after; only the
+    message itself is judged. `number` is the message's place among the `turns`.
+    """
+
+    turns: tuple[tuple[Segment, ...], ...]
+    number: int
+
+    @property
+    def before(self) -> tuple[tuple[Segment, ...], ...]:
+        """The turns before this one."""
+        return self.turns[: self.number]
+
+    @property
+    def after(self) -> tuple[tuple[Segment, ...], ...]:
+        """The turns after this one."""
+        return self.turns[self.number + 1 :]
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What a customer receives at once: one mail, one page, one chat turn, one locale string."""
+    """What a customer receives at once: one mail, one page, one chat turn, one locale string.
+
+    `thread` is the conversation or survey it belongs to, None where it stands alone.
+    """
 
     span: Span
     segments: tuple[Segment, ...]
     declared: tuple[Declared, ...] = ()
     extent: Extent = Extent.WHOLE
     features: tuple[Feature, ...] = ()
+    thread: Thread | None = None
+
+
+def threaded(messages: Iterable[Message]) -> list[Message]:
+    """Return the messages of one conversation or survey, each knowing the others."""
+    parts = list(messages)
+    turns = tuple(part.segments for part in parts)
+    return [replace(part, thread=Thread(turns, number)) for number, part in enumerate(parts)]
 
 
 class Comment(NamedTuple):
