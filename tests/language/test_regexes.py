@@ -8,13 +8,9 @@ import pytest
 
 from tonelint.language import regexes
 from tonelint.language.fold import fold
+from tonelint.language.regex_literals import required_literals
 from tonelint.language.regex_risk import Risk, risk_of
-from tonelint.language.regexes import (
-    PatternError,
-    PatternTimeout,
-    compile_pattern,
-    required_literals,
-)
+from tonelint.language.regexes import PatternError, PatternTimeout, compile_pattern
 
 
 @pytest.mark.parametrize(
@@ -154,3 +150,16 @@ def test_the_regex_package_is_not_loaded_for_ordinary_patterns() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "False"
+
+
+def test_what_is_known_of_a_pattern_is_not_looked_up_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    pattern = r"\bvery (?:quickly|soon) indeed\b"
+    facts = regexes.facts_of(pattern, ignore_case=True)
+    assert facts.literals == required_literals(pattern)
+    assert facts.guarded == compile_pattern(pattern, ignore_case=True).guarded
+    monkeypatch.setattr(regexes, "_remembered", {})
+    told = facts._replace(pattern="x+y", literals=("told",), guarded=True)
+    regexes.remember([told])
+    assert regexes.required_literals("x+y", ignore_case=True) == ("told",)
+    assert compile_pattern("x+y", ignore_case=True).guarded
+    assert not compile_pattern("x+y").guarded

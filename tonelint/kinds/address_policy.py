@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from tonelint.errors import nearest
 from tonelint.kinds.base import OptionError
+
+
+class Options(NamedTuple):
+    """The form that is right, or the lever it is read from, and whether mixing is a fault."""
+
+    form: str = ""
+    target: str = ""
+    mixed: bool = False
+
 
 _ANY = {
     "t": "T", "informal": "T", "familiar": "T", "casual": "T",

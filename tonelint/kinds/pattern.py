@@ -16,8 +16,10 @@ from tonelint.kinds.options import OptionReader
 from tonelint.kinds.unless import excused
 from tonelint.kinds.view import View, speaks
 from tonelint.language.regexes import (
+    Facts,
     PatternError,
     compile_pattern,
+    facts_of,
     required_literals,
 )
 from tonelint.model.rule import Rule
@@ -65,6 +67,12 @@ def _read(raw: Mapping[str, object]) -> Options:
     )
     reader.done()
     return options
+
+
+def facts(raw: Mapping[str, object]) -> tuple[Facts, ...]:
+    """Return what is known of a rule's patterns, to be kept with its policy."""
+    options = _read(raw)
+    return tuple(facts_of(one, ignore_case=options.ignore_case) for one in options.patterns)
 
 
 def _groups(pattern: str) -> frozenset[str]:
@@ -117,7 +125,7 @@ class _Patterns:
     def _add(self, job: _Job) -> None:
         number = len(self._jobs)
         self._jobs.append(job)
-        literals = required_literals(job.pattern)
+        literals = required_literals(job.pattern, ignore_case=job.options.ignore_case)
         if literals is None or (job.rule.roles and min(map(len, literals)) < _TELLING):
             self._always.append(number)
             return

@@ -8,16 +8,10 @@ refused.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
-
-from tonelint.language.regex_literals import required_literals
-
-__all__ = [
-    "CompiledPattern", "PatternError", "PatternTimeout", "compile_pattern", "required_literals",
-]  # fmt: skip
 
 TIME_LIMIT = 2.0
 """Seconds that a slow pattern may take on one text: far above what any text of copy needs."""
@@ -70,12 +64,50 @@ def _engine(pattern: str, *, ignore_case: bool, guarded: bool) -> Any:
     return regex.compile(pattern, regex.IGNORECASE if ignore_case else 0)
 
 
+class Facts(NamedTuple):
+    """What is known of a pattern once it was looked into: its literals, and whether it is slow."""
+
+    pattern: str
+    ignore_case: bool
+    guarded: bool
+    literals: tuple[str, ...] | None
+
+
+_remembered: dict[tuple[str, bool], Facts] = {}
+"""Facts that came with a kept policy. To look into a pattern takes longer than to run it once."""
+
+
+def remember(facts: Iterable[Facts]) -> None:
+    """Take `facts` of patterns that were looked into before."""
+    _remembered.update({(one.pattern, one.ignore_case): one for one in facts})
+
+
+def facts_of(pattern: str, *, ignore_case: bool) -> Facts:
+    """Return what is known of a pattern; raises `PatternError` as `compile_pattern` does."""
+    guarded = compile_pattern(pattern, ignore_case=ignore_case).guarded
+    literals = required_literals(pattern, ignore_case=ignore_case)
+    return Facts(pattern, ignore_case, guarded, literals)
+
+
+def required_literals(pattern: str, *, ignore_case: bool) -> tuple[str, ...] | None:
+    """Return folded literals one of which is in every match of `pattern`; None: unknown."""
+    known = _remembered.get((pattern, ignore_case))
+    if known is not None:
+        return known.literals
+    from tonelint.language.regex_literals import required_literals as find
+
+    return find(pattern)
+
+
 @cache
 def compile_pattern(pattern: str, *, ignore_case: bool = False) -> CompiledPattern:
     """Return the pattern ready for use; raises `PatternError` when it is wrong or can run on.
 
     The standard syntax is tried first, then that of the `regex` package.
     """
+    known = _remembered.get((pattern, ignore_case))
+    if known is not None:
+        return CompiledPattern(pattern, ignore_case, known.guarded)
     from tonelint.language.regex_risk import Risk, risk_of
 
     flags = re.IGNORECASE if ignore_case else 0

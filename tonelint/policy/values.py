@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from tonelint.context import Axes, Cascade
 from tonelint.errors import Problem
+from tonelint.language.regexes import Facts, remember
 from tonelint.model.rule import Origin, Rule
 from tonelint.model.tone import Axis, Tone, ToneRow
 from tonelint.pack.data import (
@@ -17,7 +19,7 @@ from tonelint.pack.data import (
     selector_to_data,
 )
 
-FORMAT = 2
+FORMAT = 3
 """The version of the JSON form; policies of another version are compiled again."""
 
 
@@ -57,6 +59,7 @@ def to_data(policy: Policy) -> dict[str, Any]:
         "locale": policy.locale,
         "problems": [problem._asdict() for problem in policy.problems],
         "notes": list(policy.notes),
+        "patterns": [list(facts) for facts in _pattern_facts(policy.rules)],
     }
 
 
@@ -64,6 +67,10 @@ def from_data(data: Mapping[str, Any]) -> Policy:
     """Return the policy that `to_data` wrote. Raises KeyError or TypeError for other data."""
     if data["format"] != FORMAT:
         raise KeyError("format")
+    remember(
+        Facts(pattern, case, slow, None if found is None else tuple(found))
+        for pattern, case, slow, found in data["patterns"]
+    )
     axes = Axes(tuple(_axis_from_data(row) for row in data["axes"]))
     return Policy(
         rules=tuple(rule_from_data(row) for row in data["rules"]),
@@ -82,6 +89,16 @@ def from_data(data: Mapping[str, Any]) -> Policy:
         problems=tuple(Problem(**row) for row in data["problems"]),
         notes=tuple(data["notes"]),
     )
+
+
+def _pattern_facts(rules: Iterable[Rule]) -> Iterator[Facts]:
+    """Yield what is known of the patterns of `rules`; a broken one is left to its check."""
+    from tonelint.kinds.pattern import facts
+
+    for rule in rules:
+        if rule.kind == "pattern":
+            with suppress(ValueError):
+                yield from facts(rule.options)
 
 
 def _axis_to_data(axis: Axis) -> list[Any]:

@@ -6,9 +6,10 @@ What counts is written in `data/address/LANGUAGE.json`, each marker with its sou
 from __future__ import annotations
 
 from tonelint.language.address.find import address_of, find_markers
-from tonelint.language.address.grammar import LANGUAGES, display_name, speaks
+from tonelint.language.address.grammar import display_name
 from tonelint.language.address.swap import Swap, swap
 from tonelint.language.address.values import Address, Marker, verdict
+from tonelint.language.address_languages import LANGUAGES, speaks
 
 __all__ = [
     "LANGUAGES",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tonelint.language.address.grammar import Entry, Grammar, grammar, speaks
+from tonelint.language.address.grammar import Entry, Grammar, grammar
 from tonelint.language.address.spelling import Spelt, spell
 from tonelint.language.address.values import Address, Marker, verdict
+from tonelint.language.address_languages import speaks
 from tonelint.language.protect import protected_spans
 from tonelint.language.words import mask
 

@@ -24,9 +24,6 @@ from typing import Any
 from tonelint.language.address.spelling import respell
 from tonelint.language.address.values import Doubt
 
-LANGUAGES = ("ar", "de", "es", "fa", "fr", "it", "nl", "pl", "pt", "ro", "ru")
-"""The languages whose address is known, by two-letter code."""
-
 _NEAR = 60
 """How many characters before a word its limits may look at."""
 
@@ -77,11 +74,6 @@ class Grammar:
     softens: Mapping[str, frozenset[str]] = field(default_factory=dict)
     doubt: Doubt = field(default_factory=Doubt)
     memo: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
-
-
-def speaks(locale: str) -> bool:
-    """Return whether the address of `locale` (`de`, `pt-BR`) is known."""
-    return locale[:2].lower() in LANGUAGES and locale[2:3] in ("", "-", "_")
 
 
 @cache
