@@ -319,13 +319,6 @@ def test_known_checks_that_are_not_built_are_listed_not_dropped() -> None:
     assert [(section, prose.text) for section, prose in guide.advice] == [("s", "Be kind.")]
 
 
-def test_extending_another_guide_is_not_passed_over_in_silence() -> None:
-    guide = compiled("", head=HEAD.replace("packs:", "extends: [base]\npacks:"))
-    assert [one.reason for one in guide.unenforced] == [
-        "“extends” is read; other guides are not yet."
-    ]
-
-
 def test_a_speaker_and_a_reader_are_two_clauses_of_one_bullet() -> None:
     guide = compiled('## S\n\n- We help you. [person: we, you, avoid "users"; when email]\n')
     [row], [rule] = guide.tone.rows, guide.rules

@@ -78,7 +78,7 @@ def _ingredients(settings: Settings, wish: Mapping[str, Any]) -> Iterator[str]:
     del data["overrides"]  # they name contexts, not rules
     yield json.dumps(data, sort_keys=True)
     guide = str(wish.get("guide") or settings.guide)
-    yield from _file(Path(settings.folder) / guide if guide else None)
+    yield from _guide(Path(settings.folder) / guide if guide else None)
     yield from _stats(guides_folder())
     yield from _stats(rules_folder())
     yield from _stats(Path(settings.folder) / settings.packs_dir)
@@ -86,9 +86,17 @@ def _ingredients(settings: Settings, wish: Mapping[str, Any]) -> Iterator[str]:
         yield from _stats(Path(settings.folder) / name)
 
 
-def _file(path: Path | None) -> Iterator[str]:
-    if path is not None and path.is_file():
-        yield path.read_bytes().hex()
+def _guide(path: Path | None) -> Iterator[str]:
+    """Yield what is in a guide and in those that it extends."""
+    if path is None or not path.is_file():
+        return
+    data = path.read_bytes()
+    yield data.hex()
+    if b"\nextends" in data:
+        from tonelint.guide.family import ancestors
+
+        for _, older in ancestors(path, data.decode("utf-8-sig", "replace")):
+            yield older.hex()
 
 
 def _stats(path: Path) -> Iterator[str]:

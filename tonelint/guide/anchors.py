@@ -30,6 +30,8 @@ def compile_anchor(row: Row, section: str, desk: Desk) -> None:
         raise ClauseError(f"“{level}” is no level of formality.", "Write a number from 1 to 5.")
     if not text:
         return  # a level may be named and have no anchor
+    if desk.is_taken(("anchors", ""), section):
+        return
     desk.anchored = desk.anchored or desk.origin(section, row.line, "Anchors of the scale")
     if "en" not in desk.langs:
         return
@@ -62,6 +64,7 @@ def cuts_of(desk: Desk) -> tuple[float, ...]:
             anchors[0].origin.line,
             "Anchors of one level alone cannot set a scale.",
             "Add an anchor for another level, or take these out and the default scale holds.",
+            path=anchors[0].origin.path,
         )
         return ()
     if not _rising(means, anchors, desk):
@@ -89,6 +92,7 @@ def _rising(means: Mapping[int, float], anchors: Sequence[Anchor], desk: Desk) -
             f"({_said(means[low])}).",
             f"Make “{loose.text}” ({_said(loose.score)}) more formal, or “{stiff.text}” "
             f"({_said(stiff.score)}, line {stiff.origin.line}) more casual.",
+            path=loose.origin.path,
         )
     return rising
 
@@ -131,6 +135,7 @@ def _in_its_level(anchor: Anchor, cuts: tuple[float, ...], desk: Desk) -> None:
         f"“{anchor.text}” scores {_said(anchor.score)}, which is level {found}, "
         f"not level {anchor.level} ({wanted}).",
         f"Reword it to sound more {'formal' if casual else 'casual'}, or put it at level {found}.",
+        path=anchor.origin.path,
     )
 
 

@@ -15,7 +15,7 @@ from tonelint.errors import FormatError, PackError, Problem
 from tonelint.guide.built_yaml import dump
 from tonelint.guide.compiled import CompiledGuide
 from tonelint.guide.overrides import overrides_block, read_overrides_text
-from tonelint.model.rule import Rule
+from tonelint.model.rule import Origin, Rule
 from tonelint.yamldoc import compose, plain
 
 LANGUAGE = 1
@@ -154,13 +154,14 @@ def _file_of(rule: Rule) -> str:
 def _head(compiled: CompiledGuide) -> str:
     rows: list[dict[str, Any]] = []
     for row in compiled.tone.rows:
-        place = {"line": row.origin.line, "section": row.origin.section, "when": str(row.when)}
+        place = _place(row.origin, compiled) | {"when": str(row.when)}
         cells = {k: list(v) if isinstance(v, tuple) else v for k, v in row.cells.items()}
         rows.append(place | cells)
     anchors = [
-        {"line": a.origin.line, "level": a.level, "score": round(a.score, 2), "text": a.text}
+        _place(a.origin, compiled) | {"level": a.level, "score": round(a.score, 2), "text": a.text}
         for a in compiled.anchors
     ]
+    older = {"extends": list(compiled.family[:-1])} if len(compiled.family) > 1 else {}
     scale = {"anchors": anchors, "cuts": list(compiled.tone.cuts)} if anchors else {}
     head: dict[str, Any] = {
         "tonelint": LANGUAGE,
@@ -168,11 +169,18 @@ def _head(compiled: CompiledGuide) -> str:
         "version": compiled.version,
         "digest": compiled.digest,
         "guide": {"path": compiled.path, "locales": list(compiled.locales)}
+        | older
         | scale
         | {"tone": rows},
         "rules": [],
     }
     return dump({key: value for key, value in head.items() if value != ""})
+
+
+def _place(origin: Origin, compiled: CompiledGuide) -> dict[str, Any]:
+    """Return the line and section of a clause, and the guide where it is another one."""
+    path = {} if origin.path == compiled.path else {"path": origin.path}
+    return path | {"line": origin.line, "section": origin.section}
 
 
 def _data(text: str, name: str) -> dict[str, Any]:

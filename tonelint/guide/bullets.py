@@ -23,6 +23,10 @@ _SEVERITIES = {severity.word: severity for severity in Severity}
 def compile_bullet(bullet: Bullet, section: Section, desk: Desk) -> None:
     """Add the rules and tone cells of a tagged bullet; raises `ClauseError`."""
     tag, key = bullet.tag, KEYS[bullet.tag.key]
+    if any(
+        desk.is_taken(("check", f"{tag.key} {place}"), section.id) for place in (section.id, "*")
+    ):
+        return
     when = desk.selector(tag.when)
     clause = Clause(
         key=tag.key,
@@ -89,6 +93,8 @@ def compile_raw(raw: RawRule, section: Section, desk: Desk) -> None:
     if node is not None:
         fields = Fields(node, path=desk.path, problems=found)
         name = str(fields.value("id") or "")
+        if desk.is_taken(("rule", name), section.id):
+            return
         rule = read_rule(
             fields, rule_id=f"{desk.slug}/{name}", pack=desk.slug, axis_of=desk.axis_of
         )

@@ -28,14 +28,22 @@ def check_guide(
 ) -> GuideCheck:
     """Return how `guide` holds up; `as_of` is the day facts are looked at, today when absent."""
     day = as_of or date.today()
+    results = [_example(test, compiled, judge) for test in compiled.examples]
+    outdated = [one for one in results if not one.ok and _is_outdated(one.test, compiled)]
     return GuideCheck(
         path=guide.path,
-        examples=tuple(_example(test, compiled, judge) for test in compiled.examples),
+        examples=tuple(one for one in results if one not in outdated),
+        outdated=tuple(one.test for one in outdated),
         prose=tuple(_own_prose(guide, compiled, judge)),
         stale=tuple(fact for fact in compiled.facts if fact.review_by < day),
         unenforced=compiled.unenforced,
         unreachable=tuple(_unreachable(compiled)),
     )
+
+
+def _is_outdated(test: GuideExample, compiled: CompiledGuide) -> bool:
+    """Whether an example belongs to an older guide's section that a later one says anew."""
+    return test.path != compiled.path and (test.path, test.section) in compiled.overridden
 
 
 def _example(test: GuideExample, compiled: CompiledGuide, judge: Judge) -> ExampleResult:
@@ -115,7 +123,8 @@ def _own_prose(guide: Guide, compiled: CompiledGuide, judge: Judge) -> Iterator[
         )
         for violation in judged.violations:
             start, end = violation.span.start, violation.span.end
-            own_tag = violation.origin is not None and violation.origin.line == line
+            origin = violation.origin
+            own_tag = origin is not None and (origin.path, origin.line) == (guide.path, line)
             if not own_tag and not any(a < end and start < b for a, b in shown):
                 at = line + text.count("\n", 0, start)
                 yield ProseFinding(at, section, violation)
@@ -143,6 +152,8 @@ def _unreachable(compiled: CompiledGuide) -> Iterator[tuple[Origin, Origin]]:
     rows = [row for row in compiled.tone.rows if not _names_any(row, tightening)]
     for number, row in enumerate(rows):
         for later in rows[number + 1 :]:
+            if later.origin.path != row.origin.path:
+                break  # a guide may say all of it anew
             wider = later.when in (row.when, ALWAYS)
             if wider and row.cells and row.cells.keys() <= later.cells.keys():
                 yield row.origin, later.origin

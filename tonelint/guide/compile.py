@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from tonelint.context import merge_axes
 from tonelint.guide.anchors import compile_anchor, cuts_of
 from tonelint.guide.bullets import compile_bullet, compile_raw
-from tonelint.guide.cells import plain
-from tonelint.guide.compiled import CompiledGuide, Unenforced
+from tonelint.guide.compiled import CompiledGuide, GuideExample, Unenforced
 from tonelint.guide.contradictions import find_contradictions
 from tonelint.guide.desk import Desk, ascii_slug
-from tonelint.guide.parse import parse_leniently
+from tonelint.guide.family import read_family
+from tonelint.guide.inherit import check_axes, claims_of, digest_of, drop, inherited
+from tonelint.guide.names import names_of, short_forms
 from tonelint.guide.problems import ClauseError, Problems
 from tonelint.guide.rows import compile_fact, compile_name, compile_tone
 from tonelint.guide.rows_words import compile_row as compile_words
 from tonelint.guide.tables import read_as_advice
 from tonelint.guide.tests_of import compile_example
-from tonelint.guide.tree import AxisSpec, Guide, Row, Section
+from tonelint.guide.tree import AxisSpec, Guide, Header, Row, Section
 from tonelint.kinds import kind
 from tonelint.kinds.base import OptionError
 from tonelint.model.rule import Origin
@@ -37,37 +38,43 @@ _NOT_MEASURED = {
 }
 
 
-def read_guide(text: str, *, path: str, defaults_axes: Sequence[Axis]) -> CompiledGuide:
+def read_guide(
+    text: str, *, path: str, defaults_axes: Sequence[Axis], place: Path | None = None
+) -> CompiledGuide:
     """Return the guide written as `text`, compiled; raises `GuideError` with all its problems."""
-    return parse_and_compile(text, path=path, defaults_axes=defaults_axes)[1]
+    return parse_and_compile(text, path=path, defaults_axes=defaults_axes, place=place)[1]
 
 
 def parse_and_compile(
-    text: str, *, path: str, defaults_axes: Sequence[Axis]
+    text: str, *, path: str, defaults_axes: Sequence[Axis], place: Path | None = None
 ) -> tuple[Guide, CompiledGuide]:
-    """Return the guide written as `text`, as a tree and compiled.
+    """Return the guide written as `text`, as a tree and compiled with all that it extends.
 
-    Raises `GuideError` with all problems of parsing and compiling at once.
+    `path` is how people read its place, `place` the file itself, from which the guides it extends
+    are found. Raises `GuideError` with all problems of parsing and compiling at once.
     """
-    guide, problems = parse_leniently(text, path=path)
-    compiled = _compile(guide, defaults_axes, problems)
+    family, problems = read_family(text, path=path, place=place)
+    compiled = _compile(family, defaults_axes, problems)
     problems.raise_any()
-    return guide, compiled
+    return family[-1], compiled
 
 
 def compile_guide(guide: Guide, *, defaults_axes: Sequence[Axis]) -> CompiledGuide:
-    """Return `guide` compiled; raises `GuideError` with all problems and their lines.
+    """Return `guide` compiled alone; raises `GuideError` with all problems and their lines.
 
     `defaults_axes` are the product's own axes, known beside those of the guide.
     """
     problems = Problems(guide.path)
-    compiled = _compile(guide, defaults_axes, problems)
+    compiled = _compile((guide,), defaults_axes, problems)
     problems.raise_any()
     return compiled
 
 
-def _compile(guide: Guide, defaults_axes: Sequence[Axis], problems: Problems) -> CompiledGuide:
-    header = guide.header
+def _compile(
+    family: Sequence[Guide], defaults_axes: Sequence[Axis], problems: Problems
+) -> CompiledGuide:
+    guide, header = family[-1], inherited(family)
+    check_axes(family, header, problems)
     own = tuple(_axis(spec, defaults_axes) for spec in header.axes)
     axes = merge_axes(defaults_axes, own)
     desk = Desk(
@@ -76,28 +83,32 @@ def _compile(guide: Guide, defaults_axes: Sequence[Axis], problems: Problems) ->
         lang=header.locales[0][:2].lower(),
         axis_of=axes.axis_of,
         problems=problems,
-        names=_names(guide),
-        short_forms=_short_forms(guide),
+        names=names_of(family, header.brand),
+        short_forms=short_forms(family),
         langs=frozenset(locale[:2].lower() for locale in header.locales),
     )
-    for section in guide.sections:
-        for line in section.examples:
-            with _noting(problems, line.line):
-                desk.examples.append(compile_example(line, section.id, axes.axis_of))
-    desk.pair_examples()
-    for section in guide.sections:
-        _section(section, desk)
+    claims = [claims_of(one, family[:number], problems) for number, one in enumerate(family)]
+    for number, one in enumerate(family):
+        desk.taken = frozenset().union(*claims[number + 1 :])
+        _generation(one, desk)
+        drop(one.header.drops, one.header.lines.get("drops", 1), desk)
     _not_measured(desk)
-    if header.extends:
-        origin = Origin(guide.path, header.lines.get("extends", 1))
-        desk.unenforced.append(Unenforced(origin, "“extends” is read; other guides are not yet."))
     cuts = cuts_of(desk)
     if desk.anchored and "en" not in desk.langs:
         reason = "Anchors are read; formality is measured in English only."
         desk.unenforced.append(Unenforced(desk.anchored, reason))
     find_contradictions(desk)
     _check_options(desk)
-    line_of = {rule.id: rule.origin.line for rule in desk.rules if rule.origin}
+    return _compiled(family, header, desk, Tone(own, tuple(desk.rows), cuts))
+
+
+def _compiled(family: Sequence[Guide], header: Header, desk: Desk, tone: Tone) -> CompiledGuide:
+    guide = family[-1]
+    order = {one.path: number for number, one in enumerate(family)}
+
+    def place(origin: Origin | None) -> tuple[int, int]:
+        return (order[origin.path], origin.line) if origin else (0, 0)
+
     return CompiledGuide(
         path=guide.path,
         brand=header.brand,
@@ -105,16 +116,43 @@ def _compile(guide: Guide, defaults_axes: Sequence[Axis], problems: Problems) ->
         locales=header.locales,
         packs=header.packs,
         version=header.version,
-        digest=guide.digest,
-        tone=Tone(own, tuple(sorted(desk.rows, key=lambda row: row.origin.line)), cuts),
-        rules=tuple(sorted(desk.rules, key=lambda rule: line_of.get(rule.id, 0))),
+        digest=digest_of(family),
+        tone=replace(tone, rows=tuple(sorted(tone.rows, key=lambda row: place(row.origin)))),
+        rules=tuple(sorted(desk.rules, key=lambda rule: place(rule.origin))),
         levers=frozenset(desk.levers),
-        unenforced=tuple(sorted(desk.unenforced, key=lambda one: one.origin.line)),
-        advice=tuple((s.id, advice) for s in guide.sections for advice in s.advice),
+        unenforced=tuple(sorted(desk.unenforced, key=lambda one: place(one.origin))),
+        advice=tuple(
+            (section.id, advice if one is guide else replace(advice, path=one.path))
+            for one in family
+            for section in one.sections
+            for advice in section.advice
+        ),
         examples=tuple(desk.examples),
         facts=tuple(desk.facts),
         anchors=tuple(desk.anchors),
+        family=tuple(order),
+        overridden=frozenset(desk.overridden),
     )
+
+
+def _generation(guide: Guide, desk: Desk) -> None:
+    """Compile the sections of one guide of the family; its places carry its path."""
+    desk.path = desk.problems.path = guide.path
+    examples, settings, banned = len(desk.examples), len(desk.settings), len(desk.banned)
+    own: list[GuideExample] = []
+    for section in guide.sections:
+        for line in section.examples:
+            if desk.is_taken(("example", line.text), section.id):
+                continue
+            with _noting(desk.problems, line.line):
+                test = compile_example(line, section.id, desk.axis_of)
+                own.append(replace(test, path=guide.path))
+    desk.examples[examples:] = own
+    desk.pair_examples(own)
+    for section in guide.sections:
+        _section(section, desk)
+    desk.settings[settings:] = [replace(s, path=guide.path) for s in desk.settings[settings:]]
+    desk.banned[banned:] = [replace(w, path=guide.path) for w in desk.banned[banned:]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,31 +181,6 @@ def _axis(spec: AxisSpec, defaults: Sequence[Axis]) -> Axis:
     if tightens is None:
         tightens = bool(known and known.tightens)
     return Axis(spec.name, spec.values, default, tightens)
-
-
-def _name_rows(guide: Guide) -> Iterator[Row]:
-    tables = (table for section in guide.sections for table in section.tables)
-    return (row for table in tables if table.kind == "names" for row in table.rows)
-
-
-def _names(guide: Guide) -> tuple[str, ...]:
-    rows = _name_rows(guide)
-    names = [guide.header.brand, *(plain(row.cells.get("Name", "")) for row in rows)]
-    return tuple(dict.fromkeys(name for name in names if name))
-
-
-def _short_forms(guide: Guide) -> dict[str, str]:
-    """Return the short form of each name that has one -> the name; "" with a first mention."""
-    found: dict[str, str] = {}
-    for row in _name_rows(guide):
-        name, first, short = (
-            plain(row.cells.get(header, "")) for header in ("Name", "First mention", "Short")
-        )
-        inside = re.search(r"\(([^()]+)\)", first)
-        short = short or (inside[1] if inside else "")
-        if short:
-            found[short] = "" if first else name
-    return found
 
 
 def _section(section: Section, desk: Desk) -> None:
@@ -203,4 +216,4 @@ def _check_options(desk: Desk) -> None:
             kind(rule.kind).read_options(rule.options)
         except OptionError as error:
             assert rule.origin is not None
-            desk.problems.add(rule.origin.line, error.problem, error.remedy)
+            desk.problems.add(rule.origin.line, error.problem, error.remedy, path=rule.origin.path)

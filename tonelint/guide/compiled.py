@@ -18,6 +18,7 @@ class GuideExample:
     line: int
     example: Example
     human: bool = False
+    path: str = ""
 
     @property
     def bad(self) -> bool:
@@ -57,6 +58,8 @@ class CompiledGuide:
     """A guide ready to be used. `slug` is the brand's name in rule ids and folders.
 
     `levers` are those the guide sets itself: shipped rules with an opinion on them give way.
+    `family` are the paths of the guides it extends, the oldest first, and its own; in the sections
+    of `overridden` one of them has clauses that a later one says anew.
     """
 
     path: str
@@ -74,3 +77,5 @@ class CompiledGuide:
     examples: tuple[GuideExample, ...]
     facts: tuple[FactDate, ...]
     anchors: tuple[Anchor, ...] = ()
+    family: tuple[str, ...] = ()
+    overridden: frozenset[tuple[str, str]] = frozenset()  # path and section

@@ -55,11 +55,15 @@ def find_contradictions(desk: Desk) -> None:
     for setting in desk.settings:
         for other in groups[setting.key].values():
             if setting.value != other.value and _clash(setting, other):
+                remedy = "Keep one, or limit each with “when” or “in” to contexts of its own."
+                if setting.path != other.path:
+                    remedy = "Add “; overrides” to the tag, or limit it with “when” or “in”."
                 desk.problems.add(
                     setting.line,
                     f"This sets {_lever(setting)} to “{setting.value}”, "
-                    f"and line {other.line} sets it to “{other.value}”.",
-                    "Keep one, or limit each with “when” or “in” to contexts of its own.",
+                    f"and {_place(other, setting)} sets it to “{other.value}”.",
+                    remedy,
+                    path=setting.path,
                 )
                 break
         groups[setting.key].setdefault(replace(setting, line=0), setting)
@@ -88,7 +92,14 @@ def _together(terms: tuple[Term, ...]) -> bool:
     return not any(term.negated and term._replace(negated=False).holds(wanted) for term in terms)
 
 
+def _place(other: Setting | WordUse, here: Setting | WordUse) -> str:
+    """Return where the other clause stands, as a writer at this one looks for it."""
+    return f"line {other.line}" if other.path == here.path else f"{other.path}:{other.line}"
+
+
 def _clash(one: Setting, other: Setting) -> bool:
+    if one.row and one.path != other.path:
+        return False  # a later tone row says anew what an older guide says
     if one.cap:
         return one.when == other.when and one.roles == other.roles
     meet = not one.roles or not other.roles or bool(one.roles & other.roles)
@@ -110,8 +121,9 @@ def _words(desk: Desk) -> None:
                 desk.problems.add(
                     word.line,
                     f"“{word.text}” is to be {_wish(word)} here and {_wish(other)} "
-                    f"in line {other.line}.",
+                    f"in {_place(other, word)}.",
                     "Keep one of the two, or give each contexts of its own.",
+                    path=word.path,
                 )
                 break
         # What is said again in other lines need not be compared again.
@@ -127,11 +139,12 @@ def _words(desk: Desk) -> None:
 
 def _wanted_and_banned(word: WordUse, use: str, bans: Iterable[WordUse], desk: Desk) -> None:
     for ban in bans:
-        if ban.line != word.line and not ban.pos and _meet(word, ban):
+        if (ban.path, ban.line) != (word.path, word.line) and not ban.pos and _meet(word, ban):
             desk.problems.add(
                 word.line,
-                f"“{use}” is what to write here, and line {ban.line} bans “{ban.text}”.",
+                f"“{use}” is what to write here, and {_place(ban, word)} bans “{ban.text}”.",
                 "Choose another word here, or limit the ban with “When” or “Except”.",
+                path=word.path,
             )
             return
 

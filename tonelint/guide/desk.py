@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tonelint.errors import nearest
@@ -15,6 +15,9 @@ from tonelint.model.roles import ROLES
 from tonelint.model.rule import Origin, Rule, Safety, Severity
 from tonelint.model.selector import Selector, UnknownValue, parse_selector
 from tonelint.model.tone import ToneRow
+
+Claim = tuple[str, str]
+"""What a clause is about, so that another guide can say it anew: ("name", "Tallybird")."""
 
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
 _ROLE_NAMES = {"button": "cta", "subject line": "subject", "link text": "link"}
@@ -33,6 +36,8 @@ class Setting:
     roles: frozenset[str]
     when: Selector
     line: int
+    row: bool = False  # of a tone table, where a later row may say otherwise
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ class WordUse:
     when: Selector
     line: int
     roles: frozenset[str] = frozenset()
+    path: str = ""
 
 
 @dataclass(slots=True)
@@ -70,7 +76,16 @@ class Desk:
     anchors: list[Anchor] = field(default_factory=list)
     anchored: Origin | None = None  # the first anchor
     ids: dict[str, int] = field(default_factory=dict)  # id -> how many rules wanted it
+    taken: frozenset[Claim] = frozenset()  # what guides that extend this one say anew
+    overridden: set[tuple[str, str]] = field(default_factory=set)  # path, section
     shown: dict[str, list[tuple[int, str, str, str]]] = field(default_factory=dict)
+
+    def is_taken(self, claim: Claim, section: str) -> bool:
+        """Whether a guide that extends the one at hand says this clause anew; it is noted."""
+        if claim not in self.taken:
+            return False
+        self.overridden.add((self.path, section))
+        return True
 
     def selector(self, text: str) -> Selector:
         """Return the contexts that `text` names; raises `ClauseError` for an unknown value."""
@@ -114,9 +129,10 @@ class Desk:
         ]
         return min(near)[1] if near else ""
 
-    def pair_examples(self) -> None:
+    def pair_examples(self, examples: Sequence[GuideExample]) -> None:
         """Learn which bad text is shown with which good one: by an arrow, or on the next line."""
-        for test, after in zip(self.examples, [*self.examples[1:], None], strict=False):
+        self.shown.clear()
+        for test, after in zip(examples, [*examples[1:], None], strict=False):
             good = test.example.fixed
             if good is None and after and _same_place(test, after) and not after.bad:
                 good = after.example.text

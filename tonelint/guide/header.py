@@ -13,7 +13,7 @@ from tonelint.yamldoc import compose, plain
 LANGUAGE = 1
 """The version of the guide language this program reads."""
 
-_KEYS = ("tonelint", "brand", "locale", "owner", "version", "extends", "packs", "axes")
+_KEYS = ("tonelint", "brand", "locale", "owner", "version", "extends", "drops", "packs", "axes")
 _LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _AXIS_KEYS = ("values", "default", "tightens")
 
@@ -72,7 +72,7 @@ def _header(fields: dict[str, Any], lines: dict[str, int], problems: Problems) -
         return ", ".join(texts(key))
 
     brand = text("brand")
-    if not brand:
+    if not brand and not texts("extends"):
         problems.add(lines.get("brand", 1), "The guide names no brand.", "Write brand: NAME.")
     if text("tonelint") != str(LANGUAGE):
         problems.add(
@@ -93,6 +93,7 @@ def _header(fields: dict[str, Any], lines: dict[str, int], problems: Problems) -
         owner=text("owner"),
         version=text("version"),
         extends=texts("extends"),
+        drops=texts("drops"),
         packs=texts("packs"),
         axes=_axes(fields.get("axes"), lines.get("axes", 1), problems),
         lines=lines,

@@ -23,9 +23,9 @@ class Problems:
     path: str
     found: list[Problem] = field(default_factory=list)
 
-    def add(self, line: int | None, problem: str, remedy: str) -> None:
-        """Note one problem; `line` counts from 1."""
-        self.found.append(Problem(problem, self.path, line, remedy))
+    def add(self, line: int | None, problem: str, remedy: str, *, path: str = "") -> None:
+        """Note one problem; `line` counts from 1, in the guide at `path` when it is another one."""
+        self.found.append(Problem(problem, path or self.path, line, remedy))
 
     def add_error(self, line: int, error: ClauseError) -> None:
         """Note what a clause's reader objected to."""
@@ -34,4 +34,8 @@ class Problems:
     def raise_any(self) -> None:
         """Raise one `GuideError` with every problem, in the order of the lines, if there is any."""
         if self.found:
-            raise GuideError.of(sorted(set(self.found), key=lambda p: (p.line or 0, p.problem)))
+            order = list(dict.fromkeys(problem.path for problem in self.found))
+            found = set(self.found)
+            raise GuideError.of(
+                sorted(found, key=lambda p: (order.index(p.path), p.line or 0, p.problem))
+            )

@@ -46,7 +46,9 @@ def compile_tone(row: Row, section: str, desk: Desk) -> None:
             desk.problems.add_error(row.line, error)
     desk.rows.append(ToneRow(when, cells, desk.origin(section, row.line, row.clause)))
     for lever, value in cells.items():
-        desk.settings.append(Setting(("tone", lever), value, True, frozenset(), when, row.line))
+        desk.settings.append(
+            Setting(("tone", lever), value, True, frozenset(), when, row.line, row=True)
+        )
     desk.levers.update(cells)
 
 
@@ -90,6 +92,8 @@ def compile_name(row: Row, section: str, desk: Desk) -> None:
     name = plain(cells.get("Name", ""))
     if not name:
         raise ClauseError("The row has no name.", "Write the name as it should be written.")
+    if desk.is_taken(("name", name), section):
+        return
     never = split_items(cells.get("Never", ""))
     if name in never:
         raise ClauseError(
@@ -121,6 +125,8 @@ def compile_fact(row: Row, section: str, desk: Desk) -> None:
             "A fact needs a name, a value and at least one pattern.",
             "Fill the cells Fact, Value and Spotted by.",
         )
+    if desk.is_taken(("fact", name.lower()), section):
+        return
     source = plain(cells.get("Source", ""))
     origin = desk.origin(
         section,

@@ -8,6 +8,7 @@ from tonelint.guide.contradictions import words_of
 from tonelint.guide.desk import Desk
 from tonelint.guide.problems import ClauseError
 from tonelint.guide.tree import Item, Row
+from tonelint.language.fold import fold
 from tonelint.model.rule import Severity
 
 
@@ -17,6 +18,9 @@ def compile_row(row: Row, section: str, desk: Desk) -> None:
     uses, nots = word_items(cells.get("Use", "")), word_items(cells.get("Not", ""))
     if not nots:
         raise ClauseError("“Not” is empty.", "Name the words nobody should write, or drop the row.")
+    nots = [item for item in nots if not desk.is_taken(("word", fold(item.text)), section)]
+    if not nots:
+        return  # a guide that extends this one has rows for all of them
     for item in nots:
         if any(item == use for use in uses):
             raise ClauseError(

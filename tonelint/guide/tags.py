@@ -8,7 +8,7 @@ from tonelint.errors import nearest
 from tonelint.guide.problems import ClauseError
 from tonelint.guide.tree import Arg, Tag, Token
 
-MODIFIERS = ("in", "when", "except", "severity", "safe", "suggest")
+MODIFIERS = ("in", "when", "except", "severity", "safe", "suggest", "overrides")
 """What may follow a check after a semicolon."""
 
 _LOOKS_LIKE = re.compile(r"\[[a-z][a-z-]*[ \t]*[:;]")
@@ -79,10 +79,10 @@ def _modifier(text: str, fields: dict[str, object]) -> None:
     rest = rest.strip()
     if name not in MODIFIERS:
         raise ClauseError(f"Unknown modifier “{name}”.", nearest(name, MODIFIERS))
-    if name == "safe":
+    if name in ("safe", "overrides"):
         if rest:
-            raise ClauseError("“safe” takes nothing after it.", "Put “;” after safe.")
-        fields["safe"] = True
+            raise ClauseError(f"“{name}” takes nothing after it.", f"Put “;” after {name}.")
+        fields[name] = True
         return
     if not rest:
         raise ClauseError(f"“{name}” says nothing.", f"Write a value after {name}.")

@@ -30,6 +30,7 @@ class Header:
     owner: str = ""
     version: str = ""
     extends: tuple[str, ...] = ()
+    drops: tuple[str, ...] = ()  # rules of the extended guides that do not hold here
     packs: tuple[str, ...] = ()
     axes: tuple[AxisSpec, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)  # key -> line
@@ -89,7 +90,8 @@ class Arg:
 class Tag:
     """What stands in the brackets that end a bullet.
 
-    `roles`, `when`, `unless`, `severity`, `safe` and `suggest` are its modifiers as written.
+    `roles`, `when`, `unless`, `severity`, `safe`, `suggest` and `overrides` are its modifiers as
+    written.
     """
 
     key: str
@@ -100,6 +102,7 @@ class Tag:
     severity: str = ""
     safe: bool = False
     suggest: tuple[str, ...] = ()
+    overrides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,7 @@ class Prose:
     line: int
     text: str
     role: str = "body"
+    path: str = ""  # of the guide, where it is not the one that is compiled
 
 
 @dataclass(frozen=True, slots=True)

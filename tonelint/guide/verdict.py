@@ -62,7 +62,10 @@ class ProseFinding:
 
 @dataclass(frozen=True, slots=True)
 class GuideCheck:
-    """What `guide check` found. `unreachable` are tone rows and the later rows that hide them."""
+    """What `guide check` found. `unreachable` are tone rows and the later rows that hide them.
+
+    `outdated` are examples of older guides that no longer hold, in sections that were overridden.
+    """
 
     path: str
     examples: tuple[ExampleResult, ...]
@@ -70,6 +73,7 @@ class GuideCheck:
     stale: tuple[FactDate, ...]
     unenforced: tuple[Unenforced, ...]
     unreachable: tuple[tuple[Origin, Origin], ...]
+    outdated: tuple[GuideExample, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -79,7 +83,12 @@ class GuideCheck:
     def errors(self) -> tuple[Problem, ...]:
         """Return what makes the check fail, by line."""
         found = [
-            Problem(result.problem, self.path, result.test.line, result.remedy)
+            Problem(
+                result.problem,
+                result.test.path or self.path,
+                result.test.line,
+                self._remedy(result),
+            )
             for result in self.examples
             if not result.ok
         ]
@@ -95,12 +104,17 @@ class GuideCheck:
         ]
         return tuple(sorted(found, key=lambda problem: problem.line or 0))
 
+    def _remedy(self, result: ExampleResult) -> str:
+        if result.test.path in ("", self.path):
+            return result.remedy
+        return f"Write the same text as an example in {self.path}, with what holds there."
+
     def warnings(self) -> tuple[Problem, ...]:
         """Return what people should look at: facts past review, rows that never count."""
         found = [
             Problem(
                 f"“{fact.name}” was to be reviewed by {fact.review_by.isoformat()}.",
-                self.path,
+                fact.origin.path,
                 fact.origin.line,
                 "Check the value at its source, then move the day.",
             )
@@ -109,7 +123,7 @@ class GuideCheck:
         found += [
             Problem(
                 f"This row never counts: line {later.line} overrides all of it.",
-                self.path,
+                row.path,
                 row.line,
                 "Move it below that line, or take it out.",
             )

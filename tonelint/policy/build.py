@@ -99,7 +99,7 @@ def _guide(path: Path, shown: str, defaults: Tone) -> CompiledGuide:
         raise GuideError(
             "The guide cannot be read.", path=shown, remedy="Save it as UTF-8 and try again."
         ) from None
-    return read_guide(text, path=shown, defaults_axes=defaults.axes)
+    return read_guide(text, path=shown, defaults_axes=defaults.axes, place=path)
 
 
 def _packs(

@@ -13,6 +13,7 @@ from tonelint.guide.build import drift, read_folder, render_pack
 from tonelint.guide.check import check_guide
 from tonelint.guide.tree import Guide
 from tonelint.guide.verdict import GuideCheck
+from tonelint.model.rule import Origin
 from tonelint.pack.defaults import load_defaults
 from tonelint.policy.build import compile_policy, guide_path
 from tonelint.policy.wish import Wish
@@ -51,7 +52,9 @@ def open_guide(name: str | None, *, config: str | None = None) -> OpenGuide:
         raise UsageError("There is no such guide.", path=name, remedy=nearest(name, guide_names()))
     path, place = guide_path(name, folder) or (folder / name, name)
     text = files.read(path, shown=place, max_mb=10).text
-    guide, compiled = parse_and_compile(text, path=place, defaults_axes=load_defaults().axes)
+    guide, compiled = parse_and_compile(
+        text, path=place, defaults_axes=load_defaults().axes, place=path
+    )
     own = Settings(folder=str(folder), guide=name)
     return OpenGuide(guide, compiled, own, Path(found.folder) / found.packs_dir)
 
@@ -107,16 +110,30 @@ def _portable(opened: OpenGuide) -> CompiledGuide:
     The built pack must not differ with the folder that the command was run in.
     """
     compiled = opened.compiled
-    path = Path(compiled.path)
     base = opened.packs.resolve().parent
-    if not path.is_file() or not path.resolve().is_relative_to(base):
-        return compiled
-    place = path.resolve().relative_to(base).as_posix()
-    rules = tuple(
-        replace(rule, origin=rule.origin._replace(path=place)) if rule.origin else rule
-        for rule in compiled.rules
+    moved: dict[str, str] = {}
+    for name in compiled.family:
+        path = Path(name)
+        inside = path.is_file() and path.resolve().is_relative_to(base)
+        moved[name] = path.resolve().relative_to(base).as_posix() if inside else name
+
+    def seen(origin: Origin) -> Origin:
+        return origin._replace(path=moved[origin.path])
+
+    return replace(
+        compiled,
+        path=moved[compiled.path],
+        rules=tuple(
+            replace(rule, origin=seen(rule.origin)) if rule.origin else rule
+            for rule in compiled.rules
+        ),
+        tone=replace(
+            compiled.tone,
+            rows=tuple(row._replace(origin=seen(row.origin)) for row in compiled.tone.rows),
+        ),
+        anchors=tuple(replace(one, origin=seen(one.origin)) for one in compiled.anchors),
+        family=tuple(moved.values()),
     )
-    return replace(compiled, path=place, rules=rules)
 
 
 def _refuse_others(folder: Path, existing: dict[str, str]) -> None:
