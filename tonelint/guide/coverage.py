@@ -52,11 +52,12 @@ class _Clerk:
         for rule in compiled.rules:
             if rule.origin and rule.origin.path == compiled.path:
                 self._rules.setdefault(rule.origin.line, []).append(rule.id)
-        self._limits = {row.origin.line for row in compiled.tone.rows}
-        self._limits |= {anchor.origin.line for anchor in compiled.anchors}
+        limits = [*compiled.tone.rows, *compiled.anchors]
+        self._limits = {limit.origin.line for limit in limits if limit.origin.path == compiled.path}
         self._notes: dict[int, list[str]] = {}
         for one in compiled.unenforced:
-            self._notes.setdefault(one.origin.line, []).append(one.reason)
+            if one.origin.path == compiled.path:
+                self._notes.setdefault(one.origin.line, []).append(one.reason)
 
     def clauses(self, section: Section) -> Iterator[Clause]:
         """Yield what a section says, in no particular order."""
