@@ -52,8 +52,9 @@ class _Clerk:
         for rule in compiled.rules:
             if rule.origin and rule.origin.path == compiled.path:
                 self._rules.setdefault(rule.origin.line, []).append(rule.id)
-        limits = [*compiled.tone.rows, *compiled.anchors]
-        self._limits = {limit.origin.line for limit in limits if limit.origin.path == compiled.path}
+        limits = [row.origin for row in compiled.tone.rows]
+        limits += [anchor.origin for anchor in compiled.anchors]
+        self._limits = {origin.line for origin in limits if origin.path == compiled.path}
         self._notes: dict[int, list[str]] = {}
         for one in compiled.unenforced:
             if one.origin.path == compiled.path:
