@@ -314,3 +314,53 @@ def test_someone_without_settings_is_told_how_to_begin(tonelint: Tonelint, brand
     (brand / "tonelint.yaml").unlink()
     assert hint in " ".join(tonelint("check", "page.md").out.split())
     assert hint not in " ".join(tonelint("check", "page.md", "-q").out.split())
+
+
+TONE = """
+## Tone
+
+| When | Max ! | Formality |
+|---|---|---|
+| always | 2 | 1–3 |
+| email | 1 | 1–2 |
+| problem | 0 | 3–4 |
+"""
+
+
+def test_guide_contexts(tonelint: Tonelint, brand: Path) -> None:
+    (brand / "wren.voice.md").write_text(
+        GUIDE.replace("packs: []", "packs: []\naxes:\n  channel: [email, chat]\n"
+                      "  situation: {values: [routine, problem], default: routine, "
+                      "tightens: true}") + TONE,
+        encoding="utf-8",
+    )  # fmt: skip
+    result = tonelint("guide", "contexts")
+    assert result.code == 0
+    assert "wren.voice.md: 6 contexts (3 channel × 2 situation)" in result.out
+    assert "two rows leave no room in 1 context" in result.out
+    one = tonelint("guide", "contexts", "--axis", "channel", "--context", "situation=problem")
+    assert "3 contexts (3 channel)" in one.out
+    data = json.loads(tonelint("guide", "contexts", "--output-format", "json").out)
+    assert len(data["contexts"]) == 6
+    assert (
+        tonelint("guide", "contexts", "--output-format", "html", "--output-file", "x.html").code
+        == 0
+    )
+    assert "Wren: tone in every context" in (brand / "x.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--axis", "chanel"), "Did you mean “channel”?"),
+        (("--context", "situation=woe"), "“woe” is not a value of situation"),
+        (("--context", "woe"), "“woe” is not a context"),
+        (("--output-format", "pdf"), "There is no “pdf”"),
+    ],
+)
+def test_guide_contexts_of_a_wrong_request(
+    tonelint: Tonelint, arguments: tuple[str, ...], said: str
+) -> None:
+    result = tonelint("guide", "contexts", "tallybird", *arguments)
+    assert result.code == 2
+    assert said in result.err

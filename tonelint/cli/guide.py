@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from typing import Any
 
 import click
 
-from tonelint.cli.options import COLOUR, OneOf, together
-from tonelint.cli.terminal import opened, paint_for, width_of, write
+from tonelint.cli.guide_views import contexts, coverage
+from tonelint.cli.options import CONFIG, GUIDE
+from tonelint.cli.terminal import write
 from tonelint.errors import Problem, UsageError
 from tonelint.report.tally import number_of
-
-CONFIG = click.option("--config", metavar="FILE", help="Use this settings file.")
-GUIDE = click.argument("guide", required=False)
-OUTPUT = (
-    click.option("--output-format", type=OneOf(["text", "json", "html"]), default="text"),
-    click.option("--output-file", metavar="FILE", help="Write it to a file."),
-    COLOUR,
-)
 
 
 @click.group("guide", short_help="Check a voice guide, build its pack, see what it covers.")
@@ -94,36 +86,6 @@ def build(guide: str | None, config: str | None, *, only_check: bool) -> None:
     write([f"Wrote {rules} to {folder} ({number_of(number, 'file')})."], sys.stdout)
 
 
-@command.command("coverage", short_help="Show how much of a guide is enforced.")
-@GUIDE
-@CONFIG
-@together(*OUTPUT)
-def cover(guide: str | None, config: str | None, **chosen: Any) -> None:
-    """Show how much of a GUIDE tonelint can hold people to, section by section.
-
-    Besides the counts: what is not enforced and why, clauses and contexts that no example shows,
-    and rules of its packs that no clause asks for. The HTML page has every clause.
-    """
-    from tonelint.run.covering import cover as covered
-    from tonelint.run.guides import open_guide
-
-    coverage = covered(open_guide(guide, config=config))
-    with opened(chosen["output_file"]) as stream:
-        if chosen["output_format"] == "html":
-            from tonelint.report import coverage_html
-
-            write(coverage_html.render(coverage), stream)
-        elif chosen["output_format"] == "json":
-            from tonelint.report import coverage_text
-
-            write(coverage_text.render_json(coverage), stream)
-        else:
-            from tonelint.report import coverage_text
-
-            paint, width = paint_for(stream, flag=chosen["color"]), width_of(stream)
-            write(coverage_text.render(coverage, paint=paint, width=width), stream)
-
-
 def _problem(word: str, problem: Problem) -> list[str]:
     rows = [f"{word.ljust(9)}{problem.path}:{problem.line}", f"         {problem.problem}"]
     return rows + [f"         {problem.remedy}"] * bool(problem.remedy)
@@ -134,3 +96,7 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise UsageError(f"“{text}” is not a date.", remedy="Write --as-of 2027-01-31.") from None
+
+
+for _more in (coverage, contexts):
+    command.add_command(_more)

@@ -60,6 +60,9 @@ RULES: tuple[Option, ...] = (
     ),
 )
 
+CONFIG: Option = click.option("--config", metavar="FILE", help="Use this settings file.")
+GUIDE: Option = click.argument("guide", required=False)
+
 COLOUR: Option = click.option(
     "--color/--no-color", "--colour/--no-colour", default=None, help="Use colour, or do not."
 )
