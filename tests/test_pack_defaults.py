@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from tonelint import shipped
+from tonelint.context import Axes, Cascade
 from tonelint.errors import PackError
+from tonelint.model.tone import Tone
 from tonelint.pack.defaults import axis_of, load_defaults
 
 TEXT = (shipped.rules_folder() / "defaults" / "targets.yaml").read_text(encoding="utf-8")
@@ -33,10 +35,32 @@ def test_every_row_says_where_and_why() -> None:
         assert row.cells
 
 
-def test_serious_situations_allow_no_cheer() -> None:
-    for row in load_defaults().rows:
-        if {"problem", "denial", "upset"} & row.when.values():
-            assert (row.cells["exclamation"], row.cells["emoji"]) == (0, 0)
+@pytest.mark.parametrize(
+    "value", ["problem", "apology", "waiting", "bad-news", "denial", "security", "worried", "upset"]
+)
+def test_serious_situations_allow_no_cheer(value: str) -> None:
+    defaults = load_defaults()
+    cascade = Cascade(guide=Tone(), defaults=defaults, axes=Axes(defaults.axes))
+    axis = cascade.axes.axis_of[value]
+    for channel in cascade.axes.by_name["channel"].values:
+        target = cascade.resolve({"channel": channel, axis: value})
+        assert [target.limits[lever].value for lever in ("exclamation", "emoji")] == [0, 0]
+
+
+def test_every_channel_has_a_range_of_formality_in_every_situation() -> None:
+    defaults = load_defaults()
+    cascade = Cascade(guide=Tone(), defaults=defaults, axes=Axes(defaults.axes))
+    axes = cascade.axes.by_name
+    for channel in axes["channel"].values:
+        usual = cascade.resolve({"channel": channel, "situation": "routine"}).bounds("formality")
+        assert usual is not None
+        for situation in axes["situation"].values:
+            context = {"channel": channel, "situation": situation}
+            limit = cascade.resolve(context).bounds("formality")
+            assert limit is not None
+            (low, high), (least, most) = limit[0], usual[0]
+            assert least <= low <= high <= most, context
+            assert not cascade.conflicts(context)
 
 
 def test_faults_of_the_files_are_all_named(tmp_path: Path) -> None:

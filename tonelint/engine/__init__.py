@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import accumulate, islice
 
 from tonelint.engine.checks import Checks, Made, RuleFault
@@ -125,20 +125,35 @@ _WORDINGS = frozenset({"words", "pattern", "name", "fact", "opening", "closing"}
 """Kinds that find words: two of them over the same words say the same thing twice."""
 
 
+_REGISTER = "formality"
+"""The kind that finds words too, and says of them why they are wrong here and not elsewhere."""
+
+
 def _guide_first(matches: list[Match]) -> list[Match]:
-    """Return the matches without those of packs on words that a clause of the guide is about."""
-    clauses: dict[int, list[tuple[int, int]]] = {}
-    for match in matches:
-        if match.rule.generated and match.rule.kind in _WORDINGS:
-            clauses.setdefault(match.segment, []).append((match.start, match.end))
-    if not clauses:
+    """Return the matches without those on words that another one says more of.
+
+    A clause of the guide goes before a pack, and the register of the context before a list.
+    """
+    clauses = [match for match in matches if match.rule.generated and match.rule.kind in _WORDINGS]
+    matches = _without(matches, {*_WORDINGS, _REGISTER}, clauses)
+    return _without(
+        matches, _WORDINGS, [match for match in matches if match.rule.kind == _REGISTER]
+    )
+
+
+def _without(matches: list[Match], kinds: Set[str], first: Sequence[Match]) -> list[Match]:
+    """Return the matches without those of packs, of some kinds, that touch one of `first`."""
+    if not first:
         return matches
-    reaches = {segment: _Reach(places) for segment, places in clauses.items()}
+    places: dict[int, list[tuple[int, int]]] = {}
+    for match in first:
+        places.setdefault(match.segment, []).append((match.start, match.end))
+    reaches = {segment: _Reach(own) for segment, own in places.items()}
     return [
         match
         for match in matches
         if match.rule.generated
-        or match.rule.kind not in _WORDINGS
+        or match.rule.kind not in kinds
         or match.segment not in reaches
         or not reaches[match.segment].touches(match.start, match.end)
     ]

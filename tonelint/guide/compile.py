@@ -34,7 +34,7 @@ _ROWS: dict[str, Callable[[Row, str, Desk], None]] = {
     "anchors": compile_anchor,
 }
 _NOT_MEASURED = {
-    "formality": "Formality is read; no rule measures it yet.",
+    "formality": "Formality is read; it can be measured in English only.",
 }
 
 
@@ -205,7 +205,7 @@ def _not_measured(desk: Desk) -> None:
     """Note each lever of the tone rows that no rule looks at, once, with its first row."""
     for lever, reason in _NOT_MEASURED.items():
         row = next((row for row in desk.rows if lever in row.cells), None)
-        if row:
+        if row and not (lever == "formality" and desk.lang == "en"):
             desk.unenforced.append(Unenforced(row.origin, reason))
 
 

@@ -34,6 +34,7 @@ KINDS: dict[str, str] = {
     "order": "tonelint.kinds.order",
     "link": "tonelint.kinds.link",
     "feature": "tonelint.kinds.feature",
+    "formality": "tonelint.kinds.formality",
 }
 
 

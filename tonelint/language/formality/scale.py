@@ -47,6 +47,13 @@ class Scale(NamedTuple):
         low, high = cuts[number - 1], cuts[number]
         return number + 0.5 + (formality - low) / (high - low)
 
+    def score_at(self, position: float) -> float:
+        """Return the score that lies at a place among the levels: the other way of `position`."""
+        cuts = self.cuts
+        number = min(max(int(position - 0.5), 1), len(cuts) - 1)
+        low, high = cuts[number - 1], cuts[number]
+        return low + (position - 0.5 - number) * (high - low)
+
 
 DEFAULT = Scale()
 """The scale of a brand that has set no anchors."""

@@ -1,0 +1,162 @@
+"""Too casual or too formal for where a message stands, told by the words that make it so.
+
+Options: `too` (casual or formal), and the range of levels from 1 to 5: `target: formality` reads it
+from the tone, `levels: [2, 4]` gives it. A message is judged by its cues (words that carry a level
+of their own) together with its score; a long one also by its score alone, when its whole interval
+lies outside the range. English only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from tonelint.kinds.base import Hit, Match, OptionError, Trigger
+from tonelint.kinds.formality_evidence import (
+    ENOUGH,
+    RUNNING,
+    Sighting,
+    by_score,
+    reads_as_contract,
+    sightings,
+    weight_of,
+    word_total,
+)
+from tonelint.kinds.formality_place import place
+from tonelint.kinds.options import OptionReader
+from tonelint.kinds.unless import excused
+from tonelint.kinds.view import View
+from tonelint.language.formality.scale import Scale, scale_of
+from tonelint.model.rule import Origin, Rule, Severity
+
+FIELDS = frozenset({"found", "place", "advice"})
+SIDES = ("casual", "formal")
+
+_LONG = 100
+"""Words from which a message may be a contract, whose language is not the brand's."""
+
+Levels = tuple[int, int]
+
+
+class Options(NamedTuple):
+    """The side that is a fault, and the levels that are right, or the lever they are read from."""
+
+    too: str
+    target: str = ""
+    levels: Levels | None = None
+
+
+def read_options(raw: Mapping[str, object]) -> Options:
+    """Return typed options; raises `OptionError` without a side or a range."""
+    reader = OptionReader(raw)
+    options = Options(
+        too=reader.choice("too", ("", *SIDES)),
+        target=reader.choice("target", ("", "formality")),
+        levels=_levels(reader.texts("levels")),
+    )
+    reader.done()
+    if not options.too:
+        raise OptionError("The rule does not say what is a fault.", "Write too: casual or formal.")
+    if bool(options.target) is (options.levels is not None):
+        raise OptionError(
+            "The rule needs one range of levels.", "Write target: formality or levels: [2, 4]."
+        )
+    return options
+
+
+def _levels(texts: Sequence[str]) -> Levels | None:
+    if not texts:
+        return None
+    if len(texts) == 2 and all(text in ("1", "2", "3", "4", "5") for text in texts):
+        low, high = map(int, texts)
+        if low <= high:
+            return low, high
+    raise OptionError("“levels” must be a range from 1 to 5.", "Write levels: [2, 4].")
+
+
+def compile_checks(rules: Sequence[Rule]) -> FormalityCheck:
+    """Return one check of all rules about formality."""
+    return FormalityCheck(tuple((rule, read_options(rule.options)) for rule in rules))
+
+
+class FormalityCheck(NamedTuple):
+    """The formality of one message against its range."""
+
+    rules: tuple[tuple[Rule, Options], ...]
+    triggers: tuple[Trigger, ...] = ()
+
+    def __call__(self, view: View, hits: Sequence[Hit]) -> Iterator[Match]:  # noqa: ARG002
+        """Yield the words that make a message too casual or too formal."""
+        scale = scale_of(view.target.cuts)
+        for rule, options in self.rules:
+            limit = _limit(options, view)
+            if limit is not None:
+                yield from _judged(rule, options, view, *limit, scale)
+
+
+def _limit(options: Options, view: View) -> tuple[Levels, Origin | None] | None:
+    return (options.levels, None) if options.levels else view.target.bounds("formality")
+
+
+def _judged(
+    rule: Rule, options: Options, view: View, levels: Levels, origin: Origin | None, scale: Scale
+) -> Iterator[Match]:
+    casual = options.too == "casual"
+    if levels[0] == 1 if casual else levels[1] == 5:
+        return
+    found = [
+        one
+        for one in sightings(rule, view, levels, scale)
+        if not excused(rule, view, one.segment, one.start, one.end)
+    ]
+    mine = [one for one in found if one.casual is casual]
+    if not mine:
+        return
+    running = [index for index, one in enumerate(view.segments) if one.role in RUNNING]
+    words = word_total(view, running)
+    if not casual and words > _LONG and reads_as_contract(view.joined):
+        return
+    weight = weight_of(mine, words)
+    other = weight_of([one for one in found if one.casual is not casual], words)
+    if weight <= other:
+        return
+    if weight < ENOUGH:
+        from tonelint.kinds.formality_score import position_of
+
+        position = position_of(view, rule, {one.segment for one in mine} & set(running), scale)
+        if position is None:
+            return
+        weight += by_score(position, levels, casual=casual)
+    if weight >= ENOUGH:
+        for one in mine:
+            yield _match(rule, view, one, weight, origin)
+
+
+def _match(rule: Rule, view: View, one: Sighting, weight: float, origin: Origin | None) -> Match:
+    from tonelint.kinds.formality_rewrite import advice_for, rewrites
+
+    text = view.segments[one.segment].text
+    changes, suggestions = rewrites(view, one)
+    values = {
+        "found": text[one.start : one.end],
+        "place": place(view.context),
+        "advice": advice_for(one, text),
+    }
+    return Match(
+        rule,
+        one.segment,
+        one.start,
+        one.end,
+        values,
+        changes=changes,
+        suggestions=suggestions,
+        origin=origin,
+        severity=_severity(one, weight),
+    )
+
+
+def _severity(one: Sighting, weight: float) -> Severity:
+    """Return how bad one cue is: by its own distance; in sum, a level out is a warning."""
+    if one.beyond >= 2 * ENOUGH:
+        return Severity.ERROR
+    return Severity.WARNING if max(one.beyond, weight - ENOUGH) >= ENOUGH else Severity.NOTICE

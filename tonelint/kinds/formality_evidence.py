@@ -1,0 +1,103 @@
+"""What in a message speaks for “too casual” or “too formal”: its cues, and its score.
+
+Evidence is counted in levels: how far outside the range a cue stands. One whole level is enough to
+say so. Cues that stand less far out add up, and the score of the text may make up for what is
+missing; a long text says little by few of them, so what they add up to is shared out over it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from tonelint.kinds.view import View
+from tonelint.language.formality.cues import Cue, find_cues
+from tonelint.language.formality.scale import DEFAULT, Scale
+from tonelint.model.rule import Rule
+
+ENOUGH = 1.0
+"""Levels outside the range that are enough for a verdict."""
+
+RUNNING = frozenset(
+    {
+        "body", "preheader", "greeting", "sign-off", "hint", "error", "question", "opener",
+        "closing", "hand-off",
+    }
+)  # fmt: skip
+"""Roles that hold sentences; elsewhere only a cue that is a whole level out counts."""
+
+_SMALL_PRINT = frozenset({"footer", "alt"})
+_SHORT = 60
+"""Words of a text over which small pieces of evidence add up in full."""
+_PLAIN = 3.0
+_SCORE_SHARE = 0.5
+_MOST_BY_SCORE = 0.6
+_CONTRACT = (
+    "this agreement", "these terms", "this licence", "this license", "licensor", "licensee",
+    "sublicens", "indemnif", "hold harmless", "governing law", "governed by the law", "warrant",
+    "liability", "liable", "in witness", "severab", "null and void", "intellectual property",
+    "terms of service", "terms and conditions", "data controller", "jurisdiction",
+)  # fmt: skip
+_TERMS = 4
+"""Different terms of law that make a long text a contract."""
+
+
+class Sighting(NamedTuple):
+    """A cue in a segment, and how many levels it is below (casual) or above (formal) the range."""
+
+    segment: int
+    start: int
+    end: int
+    cue: Cue
+    beyond: float
+    casual: bool
+
+
+def sightings(rule: Rule, view: View, levels: tuple[int, int], scale: Scale) -> Iterator[Sighting]:
+    """Yield the cues of a message that lie outside a range of levels, in places `rule` looks at."""
+    for index, segment in enumerate(view.segments):
+        if segment.role in _SMALL_PRINT:
+            continue
+        for start, end, cue in find_cues(segment.text, view.folded[index]):
+            level = cue.level if scale.cuts == DEFAULT.cuts else _moved(cue.level, scale)
+            casual = cue.level < _PLAIN
+            beyond = levels[0] - level if casual else level - levels[1]
+            if beyond <= 0 or (segment.role not in RUNNING and beyond < ENOUGH):
+                continue
+            if view.admits(rule, index, start, end):
+                yield Sighting(index, start, end, cue, beyond, casual)
+
+
+def _moved(level: float, scale: Scale) -> float:
+    """Return the level that a cue has on a scale with other cuts."""
+    return scale.position(DEFAULT.score_at(level))
+
+
+def weight_of(found: Iterable[Sighting], words: int) -> float:
+    """Return what cues of one side add up to in a message of so many words."""
+    each: dict[str, float] = {}
+    strongest = 0.0
+    for one in found:
+        each[one.cue.text] = one.beyond
+        strongest = max(strongest, one.beyond)
+    shared = sum(each.values()) * min(1.0, _SHORT / max(words, 1))
+    return max(strongest if strongest >= ENOUGH else 0.0, shared)
+
+
+def by_score(position: float, levels: tuple[int, int], *, casual: bool) -> float:
+    """Return what the score adds: half of its distance from the middle of the nearest level.
+
+    A score on the other side of that level takes as much away.
+    """
+    beyond = levels[0] - position if casual else position - levels[1]
+    return max(-_MOST_BY_SCORE, min(_MOST_BY_SCORE, _SCORE_SHARE * beyond))
+
+
+def word_total(view: View, indices: Sequence[int]) -> int:
+    """Return about how many words the segments hold: by white space, which is fast."""
+    return sum(len(view.segments[index].text.split()) for index in indices)
+
+
+def reads_as_contract(folded: str) -> bool:
+    """Return whether a text is law: terms of a service, a licence, a policy."""
+    return sum(term in folded for term in _CONTRACT) >= _TERMS
