@@ -60,14 +60,22 @@ class _Evidence:
     def _near(self, near: Near, match: Match) -> bool:
         stretches = list(self._stretches(near.within, match))
         moves = (place for move in near.moves for place in self._moves(move, stretches))
-        return any(_outside(place, match) for place in (*moves, *self._written(near, stretches)))
+        parts = self._parts(near, {place[0] for place in stretches})
+        return any(
+            _outside(place, match)
+            for places in (moves, self._written(near, stretches), parts)
+            for place in places
+        )
 
     def _stretches(self, within: str, match: Match) -> Iterator[Place]:
         view, index = self._view, match.segment
         if within == "message":
             yield from _all_places(view, frozenset())
-        elif within == "segment":
-            yield index, 0, len(view.segments[index].text)
+        elif within in ("segment", "neighbours"):
+            reach = 1 if within == "neighbours" else 0
+            for number in range(index - reach, index + reach + 1):
+                if 0 <= number < len(view.segments):
+                    yield number, 0, len(view.segments[number].text)
         else:
             spans = view.sentences(index)
             yield from ((index, a, b) for a, b in spans if a < match.end and match.start < b)
@@ -79,6 +87,11 @@ class _Evidence:
             for a, b in find_moves(move, view.folded[index], locale):
                 if start <= a and b <= end:
                     yield index, a, b
+
+    def _parts(self, near: Near, numbers: set[int]) -> Iterator[Place]:
+        if near.roles:
+            places = _all_places(self._view, frozenset(near.roles))
+            yield from (place for place in places if place[0] in numbers)
 
     def _written(self, near: Near, places: list[Place]) -> Iterator[Place]:
         for index, start, end in places:

@@ -19,6 +19,11 @@ from tonelint.model.rule import Rule
 FIELDS = frozenset({"found", "target", "other"})
 
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"'()]*[^\s<>\"'().,;:!?]"
+_WORDS = r"[^\W\d_]{3}"  # numbers of versions and lines are told apart by what stands before
+_VAGUE = frozenset({"here", "click here", "this", "link", "read more", "learn more", "more"})
+"""Words that are no name of a page at all: another rule's business."""
+
+_SAME = re.compile(r"\Ahttps?://(?:www\.)?|\Awww\.|\A\./")
 _QUERY = re.compile(r"[?#].*\Z", re.S)
 
 
@@ -91,8 +96,10 @@ def _twins(view: View) -> Iterator[tuple[Place, dict[str, str]]]:
     seen: dict[str, str] = {}
     for (index, start, end), target in _links(view):
         words = " ".join(view.folded[index][start:end].split()).strip(" .,:;!?>»→")
-        plain = _QUERY.sub("", target).rstrip("/").lower()
-        if not words or not plain or _filled_in(target) or plain.startswith(("mailto:", "tel:")):
+        plain = _SAME.sub("", _QUERY.sub("", target).rstrip("/").lower())
+        if not compiled(_WORDS).search(words) or not plain or _filled_in(target):
+            continue
+        if plain.startswith(("mailto:", "tel:")) or words in _VAGUE:
             continue
         other = seen.setdefault(words, plain)
         if other != plain:

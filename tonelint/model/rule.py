@@ -55,15 +55,17 @@ class Origin(NamedTuple):
 
 
 class Near(NamedTuple):
-    """What excuses a match when it stands near: moves of a message, phrases, patterns.
+    """What excuses a match when it stands near: moves of a message, phrases, patterns, roles.
 
-    `within` says how near: in the same sentence, the same segment, or anywhere in the message.
+    `within` says how near: in the same sentence, the same segment, there or in the segments beside
+    it (`neighbours`), or anywhere in the message.
     """
 
     within: str = "sentence"
     moves: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

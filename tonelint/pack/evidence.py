@@ -12,7 +12,7 @@ from tonelint.model.roles import ROLES
 from tonelint.model.rule import Near
 from tonelint.pack.nodes import Fields, is_mapping
 
-WITHIN = ("sentence", "segment", "message")
+WITHIN = ("sentence", "segment", "neighbours", "message")
 
 
 def read_given(fields: Fields, axis_of: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
@@ -56,6 +56,7 @@ def read_near(fields: Fields) -> Near | None:
         moves=inner.texts("moves", move_names()),
         phrases=inner.texts("phrases"),
         patterns=inner.texts("patterns"),
+        roles=inner.texts("roles", ROLES),
     )
     for pattern in near.patterns:
         try:
@@ -63,7 +64,7 @@ def read_near(fields: Fields) -> Near | None:
         except PatternError as error:
             inner.problem("patterns", error.problem, error.remedy)
     inner.done()
-    if not (near.moves or near.phrases or near.patterns):
-        remedy = "Name moves, phrases or patterns."
+    if not (near.moves or near.phrases or near.patterns or near.roles):
+        remedy = "Name moves, phrases, patterns or roles."
         fields.problem("unless_near", "“unless_near” names nothing.", remedy)
     return near

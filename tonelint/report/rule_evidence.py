@@ -13,6 +13,7 @@ from tonelint.report.tally import listed
 _WITHIN = {
     "sentence": "in the same sentence",
     "segment": "in the same paragraph",
+    "neighbours": "in the same paragraph or the ones beside it",
     "message": "in the same message",
 }
 
@@ -30,6 +31,7 @@ def evidence(rule: Rule) -> Iterator[tuple[str, str]]:
 
 def _near(near: Near) -> str:
     parts = [meaning(move) for move in near.moves] + [f"“{text}”" for text in near.phrases]
+    parts += [ROLES[role].split(":")[0] for role in near.roles]
     if near.patterns:
         parts.append("words that its patterns name")
     return listed(parts, "or")
