@@ -24,6 +24,8 @@ KINDS: dict[str, str] = {
     "verbatim": "tonelint.kinds.verbatim",
     "readability": "tonelint.kinds.readability",
     "echo": "tonelint.kinds.echo",
+    "question": "tonelint.kinds.question",
+    "spoken": "tonelint.kinds.spoken",
     "address": "tonelint.kinds.address",
     "person": "tonelint.kinds.person",
     "please": "tonelint.kinds.please",
