@@ -15,6 +15,7 @@ import yaml
 from guide.shipped import NAMES, settings
 
 from tonelint.guide.keys import KEYS
+from tonelint.guide.samples import SAMPLES
 from tonelint.guide.tables import REQUIRED, TABLES
 from tonelint.report.coverage import percent
 from tonelint.run.covering import cover
@@ -31,10 +32,11 @@ PAGE = SETTINGS.read_text(encoding="utf-8")
 
 
 def checks() -> str:
-    rows = ["| check | what it is about | arguments | example |", "|---|---|---|---|"]
+    rows = ["| check | what it is about | arguments | example | finds |", "|---|---|---|---|---|"]
     for key in KEYS.values():
-        about = key.meaning if key.enforced else f"{key.meaning} *Read, not enforced yet.*"
-        cells = (f"`{key.name}`", about, key.arguments, f"`{key.example}`")
+        found = SAMPLES[key.name].wrong.strip()
+        found = found if len(found) < 60 else f"{found[:50].rsplit(' ', 1)[0]} …"
+        cells = (f"`{key.name}`", key.meaning, key.arguments, f"`{key.example}`", found)
         rows.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
     return "\n".join(rows)
 

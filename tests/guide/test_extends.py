@@ -200,7 +200,9 @@ def test_an_older_example_that_no_longer_holds_in_an_overridden_section_is_told(
     child("## Mechanics\n\n- Times are 09:00. [time: HH:mm; overrides]\n")
     found = check()
     assert found.ok
-    assert [(test.path, test.line) for test in found.outdated] == [("company.voice.md", 47)]
+    assert [(test.path, test.line, reason) for test, reason in found.skipped] == [
+        ("company.voice.md", 47, "its section is overridden")
+    ]
 
 
 def test_an_older_example_that_fails_elsewhere_is_an_error_with_its_place() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from tonelint.guide.check import check_guide
 from tonelint.guide.keys import KEYS
+from tonelint.language import syntax
 from tonelint.run.guides import drift_of
 
 from .shipped import (
@@ -55,8 +56,10 @@ def test_no_setting_of_these_is_common_to_all_but_one() -> None:
         assert len({settings(name)[lever] for name in NAMES}) >= 3, lever
 
 
-@pytest.mark.parametrize("key", [key.name for key in KEYS.values() if key.enforced])
+@pytest.mark.parametrize("key", [key.name for key in KEYS.values()])
 def test_every_check_has_a_failing_and_a_passing_example(key: str) -> None:
+    if key == "passive" and not syntax.identity():
+        pytest.skip(f"no model: {syntax.INSTALL}")
     failing = passing = False
     for name in NAMES:
         for section, bullet in bullets(name):

@@ -44,11 +44,8 @@ def check(guide: str | None, config: str | None, as_of: str | None) -> None:
             ],
             sys.stdout,
         )
-    for test in found.outdated:
-        write(
-            [f"notice   {test.path}:{test.line}", "         Not run: its section is overridden."],
-            sys.stdout,
-        )
+    for test, reason in found.skipped:
+        write([f"notice   {test.path}:{test.line}", f"         Not run: {reason}."], sys.stdout)
     rules = number_of(len(one.compiled.rules), "rule")
     examples = number_of(len(found.examples), "example")
     errors = number_of(len(found.errors()), "error")

@@ -70,8 +70,6 @@ def compile_bullet(bullet: Bullet, section: Section, desk: Desk) -> None:
 
 def _unenforced(key: Key, desk: Desk) -> str:
     """Return why bullets with a check are read and not enforced here; "" when they are."""
-    if not key.enforced:
-        return f"“{key.name}” is read; no rule checks it yet."
     if key.langs and desk.langs.isdisjoint(key.langs):
         return f"“{key.name}” is for texts in English only; no locale of this guide is English."
     return ""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from tonelint.guide.compiled import CompiledGuide, GuideExample
 from tonelint.guide.tree import Guide
 from tonelint.guide.verdict import ExampleResult, GuideCheck, Judge, Judgement, ProseFinding
+from tonelint.kinds import lacks
 from tonelint.model.rule import Origin
 from tonelint.model.selector import ALWAYS
 from tonelint.model.tone import ToneRow
@@ -29,11 +30,17 @@ def check_guide(
     """Return how `guide` holds up; `as_of` is the day facts are looked at, today when absent."""
     day = as_of or date.today()
     results = [_example(test, compiled, judge) for test in compiled.examples]
-    outdated = [one for one in results if not one.ok and _is_outdated(one.test, compiled)]
+    lacking = {
+        (rule.origin.path, rule.origin.section): command
+        for rule in compiled.rules
+        if rule.origin and (command := lacks(rule))
+    }
+    reasons = ["" if one.ok else _why_not_run(one.test, compiled, lacking) for one in results]
+    pairs = list(zip(results, reasons, strict=True))
     return GuideCheck(
         path=guide.path,
-        examples=tuple(one for one in results if one not in outdated),
-        outdated=tuple(one.test for one in outdated),
+        examples=tuple(one for one, reason in pairs if not reason),
+        skipped=tuple((one.test, reason) for one, reason in pairs if reason),
         prose=tuple(_own_prose(guide, compiled, judge)),
         stale=tuple(fact for fact in compiled.facts if fact.review_by < day),
         unenforced=compiled.unenforced,
@@ -41,9 +48,20 @@ def check_guide(
     )
 
 
-def _is_outdated(test: GuideExample, compiled: CompiledGuide) -> bool:
-    """Whether an example belongs to an older guide's section that a later one says anew."""
-    return test.path != compiled.path and (test.path, test.section) in compiled.overridden
+def _why_not_run(
+    test: GuideExample, compiled: CompiledGuide, lacking: Mapping[tuple[str, str], str]
+) -> str:
+    """Return why a failing example is no fault of the guide; "" when it is one.
+
+    It belongs to a section of an older guide that a later one says anew, or its section has a
+    clause that needs what is not installed here.
+    """
+    place = test.path, test.section
+    if test.path != compiled.path and place in compiled.overridden:
+        return "its section is overridden"
+    if test.bad and place in lacking:
+        return f"its section needs a parser ({lacking[place]})"
+    return ""
 
 
 def _example(test: GuideExample, compiled: CompiledGuide, judge: Judge) -> ExampleResult:

@@ -21,7 +21,7 @@ from tonelint.guide.rows_words import compile_row as compile_words
 from tonelint.guide.tables import read_as_advice
 from tonelint.guide.tests_of import compile_example
 from tonelint.guide.tree import AxisSpec, Guide, Header, Row, Section
-from tonelint.kinds import kind
+from tonelint.kinds import kind, lacks
 from tonelint.kinds.base import OptionError
 from tonelint.model.rule import Origin
 from tonelint.model.tone import Axis, Tone
@@ -99,6 +99,7 @@ def _compile(
         desk.unenforced.append(Unenforced(desk.anchored, reason))
     find_contradictions(desk)
     _check_options(desk)
+    _note_lacks(desk)
     return _compiled(family, header, desk, Tone(own, tuple(desk.rows), cuts))
 
 
@@ -207,6 +208,15 @@ def _not_measured(desk: Desk) -> None:
         row = next((row for row in desk.rows if lever in row.cells), None)
         if row and not (lever == "formality" and desk.lang == "en"):
             desk.unenforced.append(Unenforced(row.origin, reason))
+
+
+def _note_lacks(desk: Desk) -> None:
+    """Note the clauses that need something which is not installed here."""
+    for rule in desk.rules:
+        command = lacks(rule)
+        if command and rule.origin:
+            reason = f"It needs a parser, which is not installed: {command}."
+            desk.unenforced.append(Unenforced(rule.origin, reason))
 
 
 def _check_options(desk: Desk) -> None:

@@ -16,7 +16,7 @@ Compile = Callable[[Clause], Iterator[Draft | ToneCell]]
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One check: `compiled_by` is `module:function`, or "" when it is read and not enforced.
+    """One check: `compiled_by` is `module:function`.
 
     `langs` are the languages it is for; empty: all that a guide can be in.
     """
@@ -25,13 +25,8 @@ class Key:
     meaning: str
     arguments: str
     example: str
-    compiled_by: str = ""
+    compiled_by: str
     langs: tuple[str, ...] = ()
-
-    @property
-    def enforced(self) -> bool:
-        """Whether bullets with this check become rules or tone rows."""
-        return bool(self.compiled_by)
 
 
 _G = "tonelint.guide."
@@ -108,8 +103,8 @@ _TABLE = (
     Key("paragraph", "The length of paragraphs.", "max N sentences",
         "[paragraph: max 3 sentences]", _G + "limits:paragraph"),
     Key("grade", "The reading grade of a message.", "max N", "[grade: max 8]", _G + "limits:grade"),
-    Key("passive", "How much of a message is in the passive.", "avoid | max N%",
-        "[passive: max 10%]"),
+    Key("passive", "How much of a message is in the passive. It needs a parser.",
+        "avoid | max N%, agentless", "[passive: max 10%]", _G + "limits:passive", _ENGLISH),
     Key("person", "Who speaks, and how the reader is called.",
         'we | I | name | any, you, avoid words for the reader',
         '[person: we, you, avoid "the customer"]', _G + "courtesy:person", _ENGLISH),
@@ -124,7 +119,7 @@ KEYS: dict[str, Key] = {key.name: key for key in _TABLE}
 
 
 def compiler(key: Key) -> Compile:
-    """Return the function that compiles bullets with an enforced `key`."""
+    """Return the function that compiles bullets with `key`."""
     module, _, name = key.compiled_by.partition(":")
     function: Compile = getattr(import_module(module), name)
     return function

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tonelint.errors import nearest
@@ -85,6 +86,29 @@ def grade(clause: Clause) -> Iterator[Draft | ToneCell]:
     if clause.roles:
         raise clause.no_argument("A grade is measured over a whole message: take “in” out.")
     yield ToneCell("grade", number)
+
+
+def passive(clause: Clause) -> Iterator[Draft]:
+    """Yield the rule of `passive: avoid` or `passive: max 10%, agentless`.
+
+    `agentless` leaves passives alone that say by whom.
+    """
+    remedy = "Write [passive: avoid], [passive: max 10%] or [passive: avoid, agentless]."
+    first, *rest = [arg.text for arg in clause.args] or [""]
+    options: dict[str, object] = {"what": "passive"}
+    share = re.fullmatch(r"max (\d{1,2}|100) ?%", first)
+    if share:
+        options |= {"max_share": int(share[1])}
+    elif first != "avoid":
+        raise clause.no_argument(remedy)
+    if rest == ["agentless"]:
+        options |= {"agentless": True}
+    elif rest:
+        raise clause.no_argument(remedy)
+    body = frozenset({"body"})
+    yield Draft(
+        "passive", "syntax", options, lever="passive", lang="en", roles=body, safety=Safety.SUGGEST
+    )
 
 
 def _only_max(clause: Clause, units: tuple[str, ...]) -> int:

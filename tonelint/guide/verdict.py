@@ -64,7 +64,7 @@ class ProseFinding:
 class GuideCheck:
     """What `guide check` found. `unreachable` are tone rows and the later rows that hide them.
 
-    `outdated` are examples of older guides that no longer hold, in sections that were overridden.
+    `skipped` are examples that cannot count here, each with the reason.
     """
 
     path: str
@@ -73,7 +73,7 @@ class GuideCheck:
     stale: tuple[FactDate, ...]
     unenforced: tuple[Unenforced, ...]
     unreachable: tuple[tuple[Origin, Origin], ...]
-    outdated: tuple[GuideExample, ...] = ()
+    skipped: tuple[tuple[GuideExample, str], ...] = ()
 
     @property
     def ok(self) -> bool:
