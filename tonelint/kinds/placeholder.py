@@ -1,7 +1,7 @@
 """Placeholders that nobody filled in, merge tags without a fallback or with an unknown field.
 
-Options: `what` (unfilled, no-fallback, unknown-field), `allow` (texts or fields that are meant as
-they are), `fields` (the fields that exist; for unknown-field, where the settings give them).
+Options: `what` (unfilled, no-fallback, odd-fallback, unknown-field), `allow` (what is meant as
+it is), `fields` (the fields that exist; for unknown-field, where the settings give them).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from tonelint.kinds.base import Change, Hit, Match, OptionError, Trigger
 from tonelint.kinds.options import OptionReader
 from tonelint.kinds.placeholder_fallback import TAG_TRIGGERS, Gap, gaps
+from tonelint.kinds.placeholder_odd import odd_fallbacks
 from tonelint.kinds.placeholder_unfilled import UNFILLED_TRIGGERS, unfilled_spans
 from tonelint.kinds.placeholder_unknown import field_of, is_known, meant
 from tonelint.kinds.unless import excused
@@ -21,7 +22,7 @@ from tonelint.language.protect import protected_spans
 from tonelint.model.rule import Rule
 from tonelint.model.source import RunKind, Segment
 
-FIELDS = frozenset({"found", "field", "better"})
+FIELDS = frozenset({"found", "field", "better", "reads"})
 
 _FIRST_LINES = frozenset({"subject", "preheader", "greeting", "opener"})
 """Where a gap shows most: looked at when the rule names no roles."""
@@ -126,6 +127,15 @@ def _gap_match(rule: Rule, index: int, gap: Gap) -> Match:
     return Match(*place, suggestions=(gap.better,))
 
 
+def _odd(rule: Rule, _: Options, view: View, index: int) -> Iterator[Match]:
+    segment = view.segments[index]
+    if not rule.roles and segment.role not in _FIRST_LINES:
+        return
+    for odd in odd_fallbacks(segment.text):
+        values = {"found": odd.found, "field": "", "better": odd.better, "reads": odd.reads}
+        yield Match(rule, index, odd.start, odd.end, values, advice=(odd.better,))
+
+
 def _unknown(rule: Rule, options: Options, view: View, index: int) -> Iterator[Match]:
     for run in view.segments[index].runs:
         field = field_of(run.text) if run.kind is RunKind.PLACEHOLDER else ""
@@ -139,10 +149,12 @@ def _unknown(rule: Rule, options: Options, view: View, index: int) -> Iterator[M
 _FINDERS: dict[str, Callable[[Rule, Options, View, int], Iterator[Match]]] = {
     "unfilled": _unfilled,
     "no-fallback": _without_fallback,
+    "odd-fallback": _odd,
     "unknown-field": _unknown,
 }
 _TRIGGERS: dict[str, tuple[str, ...]] = {
     "unfilled": UNFILLED_TRIGGERS,
     "no-fallback": TAG_TRIGGERS,
+    "odd-fallback": TAG_TRIGGERS,
     "unknown-field": ("{", "*|", "<%="),
 }
