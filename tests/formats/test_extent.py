@@ -24,6 +24,7 @@ def message(path: str, text: str) -> Message:
         ("reset.html", "<p>Your order is here.</p>", Extent.PART),
         ("_footer.html", "<html><p>Hi Sam,</p></html>", Extent.PART),
         ("partials/footer.html", "<html><p>Hi Sam,</p></html>", Extent.PART),
+        ("shared/mails/reset.html", "<html><p>Hi Sam,</p></html>", Extent.WHOLE),
         ("reset.html", "<html><p>Hi Sam,</p>{% include 'footer.html' %}</html>", Extent.BODY),
         ("reset.html", "<html><p>We are Birch.</p>{{> footer }}</html>", Extent.PART),
         ("mail.html", "<html>{% block content %}{% endblock %}<p>Hi,</p></html>", Extent.PART),

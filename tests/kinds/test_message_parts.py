@@ -119,3 +119,25 @@ def test_wrong_options() -> None:
     ):
         with pytest.raises(OptionError):
             read(options)  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("odd", "expected"),
+    [
+        ("Who Is Behind It", ["Who Is Behind It"]),
+        ("Who is behind it", []),
+        ("Fernhill Garden Planner", []),  # names, for all one can tell
+        ("Prices", []),
+    ],
+)
+def test_a_heading_in_another_case(odd: str, expected: list[str]) -> None:
+    options: dict[str, object] = {"what": "case", "part": "heading"}
+    others = "How it works today", "What you pay for it", "Where you find us"
+    segments = [segment_of(text, role="heading") for text in (*others, odd)]
+    assert texts("agree", options, *segments) == expected
+
+
+def test_two_headings_of_each_case_are_nobody_s_fault() -> None:
+    options: dict[str, object] = {"what": "case", "part": "heading"}
+    titles = "How it works today", "What you pay for it", "Who Is Behind It", "Where You Find Us"
+    assert texts("agree", options, *(segment_of(t, role="heading") for t in titles)) == []

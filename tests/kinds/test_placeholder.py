@@ -150,3 +150,24 @@ def test_placeholders_are_looked_at_only_where_gaps_show() -> None:
 def test_wrong_options_are_refused(raw: dict[str, object]) -> None:
     with pytest.raises(OptionError):
         read_options(raw)
+
+
+@pytest.mark.parametrize(
+    ("text", "reads"),
+    [
+        ('Dear {{ first_name | default: "there" }},', "Dear there"),
+        ("Hi {{ name|default:'Customer' }},", "Hi Customer"),
+        ("Hi {{ contact.firstname || 'There' }},", "Hi There"),
+        ("Hello *|FNAME:subscriber|*,", "Hello subscriber"),
+        ("{{ name | default: 'there' }}, your order is here", "there, your order…"),
+        ('Hi {{ first_name | default: "there" }},', None),
+        ("Hello *|FNAME:gardener|*,", None),
+        ("Dear {{ first_name }},", None),
+    ],
+)
+def test_a_fallback_that_reads_badly(text: str, reads: str | None) -> None:
+    tag = text[text.index("{{" if "{{" in text else "*|") :]
+    tag = tag[: tag.index("}}" if "{{" in text else "|*") + 2]
+    segment = segment_of(text, role="greeting", kept=[tag])
+    matches = found(rule_of("placeholder", {"what": "odd-fallback"}), segments=[segment])
+    assert [match.values["reads"] for match in matches] == ([reads] if reads else [])

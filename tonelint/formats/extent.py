@@ -34,8 +34,10 @@ def extent_of(path: str, text: str, segments: Iterable[Segment], *, markup: bool
 
     `markup`: the text is HTML, which says by its root element whether it is a whole page.
     """
-    name, folders = PurePosixPath(path).name, PurePosixPath(path.lower()).parts[:-1]
-    if name.startswith("_") or not _PART_FOLDERS.isdisjoint(folders):
+    place = PurePosixPath(path)
+    name = place.name
+    # Only the nearest folder says something: those further out may be anybody's.
+    if name.startswith("_") or place.parent.name.lower() in _PART_FOLDERS:
         return Extent.PART
     tagged = any(sign in text for sign in _TAGS)
     if tagged and re.compile(_LAYOUT).search(text):

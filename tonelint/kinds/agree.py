@@ -1,6 +1,6 @@
 """Parts of a message that disagree: the amount in the subject, two verbs for one act.
 
-Options: `part` (the role that is judged), `what` (amount or verb).
+Options: `part` (the role that is judged), `what` (amount, verb or case).
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tonelint.kinds.agree_amounts import amounts_apart
+from tonelint.kinds.agree_case import cases_apart
 from tonelint.kinds.agree_verbs import verbs_apart
 from tonelint.kinds.base import Hit, Match, Trigger
 from tonelint.kinds.options import OptionReader
@@ -55,10 +56,14 @@ class AgreeCheck(NamedTuple):
             for (index, start, end), other in _FINDERS[options.what](view, options.part):
                 if view.admits(rule, index, start, start):
                     found = view.segments[index].text[start:end]
-                    yield Match(rule, index, start, end, {"found": found, "other": other})
+                    values = {"found": found, "other": other}
+                    # The other case is a text to put there; another amount or verb is not.
+                    better = (other,) if options.what == "case" else ()
+                    yield Match(rule, index, start, end, values, suggestions=better)
 
 
 _FINDERS: dict[str, Callable[[View, str], Iterator[tuple[Place, str]]]] = {
     "amount": amounts_apart,
     "verb": verbs_apart,
+    "case": cases_apart,
 }
