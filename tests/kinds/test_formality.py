@@ -7,8 +7,8 @@ import pytest
 from tonelint.kinds.base import OptionError
 from tonelint.kinds.formality import read_options
 from tonelint.kinds.formality_place import place
+from tonelint.language.cues import all_cues, find_cues
 from tonelint.language.fold import fold
-from tonelint.language.formality.cues import all_cues, find_cues
 from tonelint.model.rule import Origin, Severity
 from tonelint.model.target import Limit, Target
 

@@ -16,7 +16,6 @@ from tonelint.kinds.formality_evidence import (
     ENOUGH,
     RUNNING,
     Sighting,
-    by_score,
     reads_as_contract,
     sightings,
     weight_of,
@@ -26,7 +25,7 @@ from tonelint.kinds.formality_place import place
 from tonelint.kinds.options import OptionReader
 from tonelint.kinds.unless import excused
 from tonelint.kinds.view import View
-from tonelint.language.formality.scale import Scale, scale_of
+from tonelint.language.scale import Scale, scale_of
 from tonelint.model.rule import Origin, Rule, Severity
 
 FIELDS = frozenset({"found", "place", "advice"})
@@ -121,15 +120,14 @@ def _judged(
     if weight <= other:
         return
     if weight < ENOUGH:
-        from tonelint.kinds.formality_score import position_of
+        from tonelint.kinds.formality_score import added
 
-        position = position_of(view, rule, {one.segment for one in mine} & set(running), scale)
-        if position is None:
-            return
-        weight += by_score(position, levels, casual=casual)
+        weight += added(view, rule, mine, running, (levels, scale), casual=casual)
     if weight >= ENOUGH:
+        alone = any(one.beyond >= ENOUGH for one in mine)
         for one in mine:
-            yield _match(rule, view, one, weight, origin)
+            if one.beyond > 0 or not alone:
+                yield _match(rule, view, one, weight, origin)
 
 
 def _match(rule: Rule, view: View, one: Sighting, weight: float, origin: Origin | None) -> Match:

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tonelint.kinds.view import View
-from tonelint.language.formality.cues import Cue, find_cues
-from tonelint.language.formality.scale import DEFAULT, Scale
+from tonelint.language.cues import Cue, find_cues
+from tonelint.language.scale import DEFAULT, Scale
 from tonelint.model.rule import Rule
 
 ENOUGH = 1.0
@@ -30,8 +30,9 @@ _SMALL_PRINT = frozenset({"footer", "alt"})
 _SHORT = 60
 """Words of a text over which small pieces of evidence add up in full."""
 _PLAIN = 3.0
-_SCORE_SHARE = 0.5
-_MOST_BY_SCORE = 0.6
+_NEAR = 0.5
+_NEARBY = 0.15
+"""What a formal cue adds that is inside the range, and at most so many levels from its end."""
 _CONTRACT = (
     "this agreement", "these terms", "this licence", "this license", "licensor", "licensee",
     "sublicens", "indemnif", "hold harmless", "governing law", "governed by the law", "warrant",
@@ -54,17 +55,20 @@ class Sighting(NamedTuple):
 
 
 def sightings(rule: Rule, view: View, levels: tuple[int, int], scale: Scale) -> Iterator[Sighting]:
-    """Yield the cues of a message that lie outside a range of levels, in places `rule` looks at."""
+    """Yield the cues of a message outside a range of levels, in places that `rule` looks at.
+
+    Formal ones that are still inside, but near the end of the range, are there too: one of them is
+    good style, and five in two sentences are not.
+    """
     for index, segment in enumerate(view.segments):
         if segment.role in _SMALL_PRINT:
             continue
         for start, end, cue in find_cues(segment.text, view.folded[index]):
-            level = cue.level if scale.cuts == DEFAULT.cuts else _moved(cue.level, scale)
+            level = cue.level if scale is DEFAULT else _moved(cue.level, scale)
             casual = cue.level < _PLAIN
             beyond = levels[0] - level if casual else level - levels[1]
-            if beyond <= 0 or (segment.role not in RUNNING and beyond < ENOUGH):
-                continue
-            if view.admits(rule, index, start, end):
+            least = ENOUGH if segment.role not in RUNNING else 0 if casual else -_NEAR
+            if beyond >= least and (beyond or not casual) and view.admits(rule, index, start, end):
                 yield Sighting(index, start, end, cue, beyond, casual)
 
 
@@ -75,22 +79,10 @@ def _moved(level: float, scale: Scale) -> float:
 
 def weight_of(found: Iterable[Sighting], words: int) -> float:
     """Return what cues of one side add up to in a message of so many words."""
-    each: dict[str, float] = {}
-    strongest = 0.0
-    for one in found:
-        each[one.cue.text] = one.beyond
-        strongest = max(strongest, one.beyond)
+    each = {one.cue.text: one.beyond if one.beyond > 0 else _NEARBY for one in found}
+    strongest = max(each.values(), default=0.0)
     shared = sum(each.values()) * min(1.0, _SHORT / max(words, 1))
     return max(strongest if strongest >= ENOUGH else 0.0, shared)
-
-
-def by_score(position: float, levels: tuple[int, int], *, casual: bool) -> float:
-    """Return what the score adds: half of its distance from the middle of the nearest level.
-
-    A score on the other side of that level takes as much away.
-    """
-    beyond = levels[0] - position if casual else position - levels[1]
-    return max(-_MOST_BY_SCORE, min(_MOST_BY_SCORE, _SCORE_SHARE * beyond))
 
 
 def word_total(view: View, indices: Sequence[int]) -> int:

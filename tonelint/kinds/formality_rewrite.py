@@ -5,8 +5,8 @@ from __future__ import annotations
 from tonelint.kinds.base import Change
 from tonelint.kinds.formality_evidence import Sighting
 from tonelint.kinds.view import View
+from tonelint.language.cues import begins_sentence
 from tonelint.language.formality import score
-from tonelint.language.formality.cues import begins_sentence
 from tonelint.rewrite.text import carry_case, repair_article
 
 _NEAR = 200

@@ -6,6 +6,7 @@ The file is long and a check finds few of its entries, so that an entry is read 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import NamedTuple
 
 from tonelint.language.literals import word_begins, word_ends
 
-_FILE = Path(__file__).parents[1] / "data" / "register_en.txt"
+_FILE = Path(__file__).parent / "data" / "register_en.txt"
 _OMIT = "-"
 _WORD = re.compile(r"'?[a-z0-9]+(?:['/-][a-z0-9]+)*")
 _SIGNS = frozenset("./\\-_&'=<>@#$%*+|~^:[](){}\"")
@@ -44,9 +45,8 @@ class Found(NamedTuple):
 
 def all_cues() -> Iterator[Cue]:
     """Yield every cue of English."""
-    for entries in _entries().values():
-        for text in entries:
-            yield _cue(text, *entries[text])
+    for head in _entries():
+        yield from _phrases(head)[1].values()
 
 
 def find_cues(text: str, folded: str) -> list[Found]:
@@ -54,17 +54,19 @@ def find_cues(text: str, folded: str) -> list[Found]:
 
     `folded` is the text folded, at equal length.
     """
-    known, begins = _entries(), _begins()
+    known = _entries()
     found: list[Found] = []
     for word in _WORD.finditer(folded):
-        head = word[0]
-        if head not in begins or not folded.startswith(begins[head], word.start()):
+        if word[0] not in known:
             continue
-        for entry, rest in known[head].items():
-            start = word.start()
-            end = start + len(entry)
-            if folded.startswith(entry, start) and word_ends(folded, end):
-                cue = _cue(entry, *rest)
+        start = word.start()
+        texts, cues = _phrases(word[0])
+        if not folded.startswith(texts, start):
+            continue
+        for phrase in texts:
+            end = start + len(phrase)
+            if folded.startswith(phrase, start) and word_ends(folded, end):
+                cue = cues[phrase]
                 if word_begins(folded, start) and _stands(cue, text, start, end):
                     found.append(Found(start, end, cue))
     return _apart(found) if len(found) > 1 else found
@@ -129,39 +131,33 @@ def ends_sentence(text: str, end: int) -> bool:
 
 
 @cache
-def _entries() -> dict[str, dict[str, tuple[float, str]]]:
-    """Return first word -> phrase -> level, and what the file says of it after the phrase."""
-    found: dict[str, dict[str, tuple[float, str]]] = {}
+def _entries() -> dict[str, list[tuple[str, float]]]:
+    """Return first word -> the entries that begin with it, as they are written, and their level."""
+    found: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
     for section in _FILE.read_text(encoding="utf-8").split("\n[")[1:]:
         number, _, body = section.partition("]")
         level = float(number)
-        entries = body.partition("\n")[2].replace(",\n", ", ").replace("\n", " ").split(", ")
-        for entry in entries:
-            phrase, rest = entry.strip(), ""
-            for sign in (" {", " =>", " ~>"):
-                if sign in phrase:
-                    phrase, _, more = phrase.partition(sign)
-                    rest = sign + more + rest
-            if phrase:
-                head = _WORD.match(phrase)
-                assert head is not None
-                found.setdefault(head[0], {})[phrase] = level, rest
-    return found
+        body = body.partition("\n")[2].strip().replace(",\n", ", ").replace("\n", " ")
+        for entry in body.split(", "):
+            found[entry.partition(" ")[0].rstrip("!?'")].append((entry, level))
+    return dict(found)
 
 
 @cache
-def _begins() -> dict[str, tuple[str, ...]]:
-    return {head: tuple(entries) for head, entries in _entries().items()}
+def _phrases(head: str) -> tuple[tuple[str, ...], dict[str, Cue]]:
+    """Return the phrases that begin with a word, and the cue of each."""
+    cues = [_cue(entry, level) for entry, level in _entries()[head]]
+    return tuple(cue.text for cue in cues), {cue.text: cue for cue in cues}
 
 
-@cache
-def _cue(text: str, level: float, rest: str) -> Cue:
+def _cue(entry: str, level: float) -> Cue:
     where = ""
     uses: tuple[str, ...] = ()
-    sign = "=>" if "=>" in rest else "~>"
-    before, _, after = rest.partition(sign)
-    if "{" in before:
-        where = before.strip(" {}")
-    if after:
-        uses = tuple("" if use == _OMIT else use for use in after.strip().split(" / "))
-    return Cue(text, level, where, uses, sign == "=>" and len(uses) == 1)
+    certain = False
+    if ">" in entry:
+        certain = " => " in entry
+        entry, _, rest = entry.partition(" => " if certain else " ~> ")
+        uses = tuple("" if use == _OMIT else use for use in rest.split(" / "))
+    if entry[-1] == "}":
+        entry, _, where = entry[:-1].partition(" {")
+    return Cue(entry, level, where, uses, certain and len(uses) == 1)
