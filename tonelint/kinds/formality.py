@@ -16,6 +16,7 @@ from tonelint.kinds.formality_evidence import (
     ENOUGH,
     RUNNING,
     Sighting,
+    loudness,
     reads_as_contract,
     sightings,
     weight_of,
@@ -115,7 +116,7 @@ def _judged(
     words = word_total(view, running)
     if not casual and words > _LONG and reads_as_contract(view.joined):
         return
-    weight = weight_of(mine, words)
+    weight = weight_of(mine, words) + (loudness(view, running, levels) if casual else 0.0)
     other = weight_of([one for one in found if one.casual is not casual], words)
     if weight <= other:
         return

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tonelint.kinds.view import View
 from tonelint.language.cues import Cue, find_cues
+from tonelint.language.emoji import emoji_spans
 from tonelint.language.scale import DEFAULT, Scale
 from tonelint.model.rule import Rule
 
@@ -33,6 +34,8 @@ _PLAIN = 3.0
 _NEAR = 0.5
 _NEARBY = 0.15
 """What a formal cue adds that is inside the range, and at most so many levels from its end."""
+_PICTURES = 0.5
+_MARKS = 0.25
 _CONTRACT = (
     "this agreement", "these terms", "this licence", "this license", "licensor", "licensee",
     "sublicens", "indemnif", "hold harmless", "governing law", "governed by the law", "warrant",
@@ -83,6 +86,15 @@ def weight_of(found: Iterable[Sighting], words: int) -> float:
     strongest = max(each.values(), default=0.0)
     shared = sum(each.values()) * min(1.0, _SHORT / max(words, 1))
     return max(strongest if strongest >= ENOUGH else 0.0, shared)
+
+
+def loudness(view: View, indices: Sequence[int], levels: tuple[int, int]) -> float:
+    """Return what emoji and “!!” add where a text may not be casual; other rules report them."""
+    if levels[0] < _PLAIN:
+        return 0.0
+    texts = [view.segments[index].text for index in indices]
+    pictures = any(emoji_spans(text) for text in texts)
+    return _PICTURES * pictures + _MARKS * any("!!" in text or "?!" in text for text in texts)
 
 
 def word_total(view: View, indices: Sequence[int]) -> int:

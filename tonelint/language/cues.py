@@ -12,10 +12,13 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from tonelint.language.energy import repeated_spans
 from tonelint.language.literals import word_begins, word_ends
 
 _FILE = Path(__file__).parent / "data" / "register_en.txt"
 _OMIT = "-"
+_DRAWN_OUT = 1.25
+"""The level of a text in which a word is drawn out."""
 _WORD = re.compile(r"'?[a-z0-9]+(?:['/-][a-z0-9]+)*")
 _SIGNS = frozenset("./\\-_&'=<>@#$%*+|~^:[](){}\"")
 
@@ -69,7 +72,17 @@ def find_cues(text: str, folded: str) -> list[Found]:
                 cue = cues[phrase]
                 if word_begins(folded, start) and _stands(cue, text, start, end):
                     found.append(Found(start, end, cue))
+    found += _drawn_out(text)
     return _apart(found) if len(found) > 1 else found
+
+
+def _drawn_out(text: str) -> list[Found]:
+    """Return the words with a letter three times or more: “soooo”."""
+    return [
+        Found(start, end, Cue(text[start:end].lower(), _DRAWN_OUT))
+        for start, end in repeated_spans(text)
+        if not text[start].isupper() or begins_sentence(text, start)
+    ]
 
 
 def _apart(found: list[Found]) -> list[Found]:
