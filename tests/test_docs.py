@@ -14,9 +14,12 @@ import pytest
 import yaml
 from guide.shipped import NAMES, settings
 
+from tonelint.context import Axes, Cascade
 from tonelint.guide.keys import KEYS
 from tonelint.guide.samples import SAMPLES
 from tonelint.guide.tables import REQUIRED, TABLES
+from tonelint.model.tone import Tone
+from tonelint.pack.defaults import load_defaults
 from tonelint.report.coverage import percent
 from tonelint.run.covering import cover
 from tonelint.run.guides import open_guide
@@ -69,9 +72,31 @@ def coverage() -> str:
     return "\n".join(rows)
 
 
+def ranges() -> str:
+    defaults = load_defaults()
+    cascade = Cascade(guide=Tone(), defaults=defaults, axes=Axes(defaults.axes))
+    channels = cascade.axes.by_name["channel"].values
+    rows = [f"| situation | {' | '.join(channels)} |", "|---" * (len(channels) + 1) + "|"]
+    for situation in cascade.axes.by_name["situation"].values:
+        cells = []
+        for channel in channels:
+            limit = cascade.resolve({"channel": channel, "situation": situation})
+            found = limit.bounds("formality")
+            assert found is not None
+            cells.append("–".join(map(str, dict.fromkeys(found[0]))))
+        rows.append(f"| {situation} | {' | '.join(cells)} |")
+    return "\n".join(rows)
+
+
 @pytest.mark.parametrize(
     ("make", "page"),
-    [(checks, GUIDES), (tables, GUIDES), (levers, SHIPPED), (coverage, SHIPPED)],
+    [
+        (checks, GUIDES),
+        (tables, GUIDES),
+        (levers, SHIPPED),
+        (coverage, SHIPPED),
+        (ranges, DOCS / "formality.md"),
+    ],
     ids=lambda part: getattr(part, "__name__", ""),
 )
 def test_what_is_made_from_the_code_is_up_to_date(make, page: Path, golden: bool) -> None:

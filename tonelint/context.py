@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tonelint.errors import SettingsError, nearest
+from tonelint.language.scale import CUTS
 from tonelint.model.rule import Origin
 from tonelint.model.selector import Selector, Term
 from tonelint.model.source import Declared
@@ -15,6 +16,8 @@ from tonelint.model.tone import Axis, Tone, ToneRow
 
 CONTRACTION_STEPS = ("prefer", "allow", "avoid", "forbid")
 _CAPS = frozenset({"exclamation", "emoji", "sentence", "grade"})
+OFFSET = "offset"
+"""The cell of a tone row that moves the cuts of the scale: a number, as a text."""
 FREE_AXES = frozenset({"locale"})
 """Axes whose values are not listed anywhere."""
 _WORDED = frozenset({"greeting", "sign-off"})
@@ -136,7 +139,11 @@ class Cascade:
             conflicts: list[Conflict] = []
             limits = self._limits(self.defaults.rows, context, [])
             limits.update(self._limits(self.guide.rows, context, conflicts))
-            self._cache[key] = Target(limits, self.guide.cuts), tuple(conflicts)
+            offset = limits.pop(OFFSET, None)
+            cuts = self.guide.cuts
+            if offset is not None:
+                cuts = tuple(cut + float(str(offset.value)) for cut in cuts or CUTS)
+            self._cache[key] = Target(limits, cuts), tuple(conflicts)
         return self._cache[key]
 
     def _limits(

@@ -21,6 +21,7 @@ COMMANDS = {
     "check": "tonelint.cli.check",
     "show": "tonelint.cli.show",
     "score": "tonelint.cli.score",
+    "calibrate": "tonelint.cli.calibrate",
     "rules": "tonelint.cli.rules",
     "explain": "tonelint.cli.explain",
     "test": "tonelint.cli.test",

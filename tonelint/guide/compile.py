@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tonelint.context import merge_axes
 from tonelint.guide.anchors import compile_anchor, cuts_of
 from tonelint.guide.bullets import compile_bullet, compile_raw
+from tonelint.guide.calibrated import Calibrated, check_scale, with_bands
 from tonelint.guide.compiled import CompiledGuide, GuideExample, Unenforced
 from tonelint.guide.contradictions import find_contradictions
 from tonelint.guide.desk import Desk, ascii_slug
@@ -24,7 +25,7 @@ from tonelint.guide.tree import AxisSpec, Guide, Header, Row, Section
 from tonelint.kinds import kind, lacks
 from tonelint.kinds.base import OptionError
 from tonelint.model.rule import Origin
-from tonelint.model.tone import Axis, Tone
+from tonelint.model.tone import Axis, Tone, ToneRow
 
 _ROWS: dict[str, Callable[[Row, str, Desk], None]] = {
     "tone": compile_tone,
@@ -93,6 +94,8 @@ def _compile(
         _generation(one, desk)
         drop(one.header.drops, one.header.lines.get("drops", 1), desk)
     _not_measured(desk)
+    measured = header.calibrated if "en" in desk.langs else None
+    check_scale(measured, problems)
     cuts = cuts_of(desk)
     if desk.anchored and "en" not in desk.langs:
         reason = "Anchors are read; formality is measured in English only."
@@ -100,7 +103,20 @@ def _compile(
     find_contradictions(desk)
     _check_options(desk)
     _note_lacks(desk)
-    return _compiled(family, header, desk, Tone(own, tuple(desk.rows), cuts))
+    tone = Tone(own, _ordered(family, desk, measured, axes.axis_of), cuts)
+    return _compiled(family, header, desk, tone)
+
+
+def _ordered(
+    family: Sequence[Guide],
+    desk: Desk,
+    measured: Calibrated | None,
+    axis_of: Mapping[str, str],
+) -> tuple[ToneRow, ...]:
+    """Return the tone rows as they are read: the oldest guide first, then by line."""
+    order = {one.path: number for number, one in enumerate(family)}
+    rows = sorted(desk.rows, key=lambda row: (order[row.origin.path], row.origin.line))
+    return with_bands(rows, measured, axis_of, desk.problems)
 
 
 def _compiled(family: Sequence[Guide], header: Header, desk: Desk, tone: Tone) -> CompiledGuide:
@@ -118,7 +134,7 @@ def _compiled(family: Sequence[Guide], header: Header, desk: Desk, tone: Tone) -
         packs=header.packs,
         version=header.version,
         digest=digest_of(family),
-        tone=replace(tone, rows=tuple(sorted(tone.rows, key=lambda row: place(row.origin)))),
+        tone=tone,
         rules=tuple(sorted(desk.rules, key=lambda rule: place(rule.origin))),
         levers=frozenset(desk.levers),
         unenforced=tuple(sorted(desk.unenforced, key=lambda one: place(one.origin))),

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from tonelint.errors import FormatError, nearest
+from tonelint.guide.calibrated import read_calibrated
 from tonelint.guide.problems import Problems
 from tonelint.guide.tree import AxisSpec, Header
 from tonelint.yamldoc import compose, plain
@@ -13,7 +14,10 @@ from tonelint.yamldoc import compose, plain
 LANGUAGE = 1
 """The version of the guide language this program reads."""
 
-_KEYS = ("tonelint", "brand", "locale", "owner", "version", "extends", "drops", "packs", "axes")
+_KEYS = (
+    "tonelint", "brand", "locale", "owner", "version", "extends", "drops", "packs", "axes",
+    "calibrated",
+)  # fmt: skip
 _LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _AXIS_KEYS = ("values", "default", "tightens")
 
@@ -96,6 +100,7 @@ def _header(fields: dict[str, Any], lines: dict[str, int], problems: Problems) -
         drops=texts("drops"),
         packs=texts("packs"),
         axes=_axes(fields.get("axes"), lines.get("axes", 1), problems),
+        calibrated=read_calibrated(fields.get("calibrated"), lines.get("calibrated", 1), problems),
         lines=lines,
     )
 

@@ -36,6 +36,7 @@ def inherited(family: Sequence[Guide]) -> Header:
             version=own.version or header.version,
             packs=own.packs if "packs" in own.lines else header.packs,
             axes=_axes(header.axes, own.axes),
+            calibrated=own.calibrated or header.calibrated,
         )
     return header
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tonelint.guide.calibrated import Calibrated
+
 
 @dataclass(frozen=True, slots=True)
 class AxisSpec:
@@ -33,6 +35,7 @@ class Header:
     drops: tuple[str, ...] = ()  # rules of the extended guides that do not hold here
     packs: tuple[str, ...] = ()
     axes: tuple[AxisSpec, ...] = ()
+    calibrated: Calibrated | None = None
     lines: Mapping[str, int] = field(default_factory=dict)  # key -> line
 
 
