@@ -173,6 +173,7 @@ def test_a_weak_marker_is_kept_and_decides_nothing() -> None:
         ("pl", "Jakbyś miał pytania, pomożemy."),
         ("ro", "Când participi la concurs, primești un cod."),
         ("ro", "Dacă reziliezi, îmbunătățești contul."),
+        ("ru", "Вспомни пароль или обращайся к нам."),
         ("it", "Se inserisci il codice e riconosci il numero, richiedi il rimborso."),
     ],
 )
