@@ -72,7 +72,11 @@ def settings_for(folder: Path) -> Settings:
 
 
 def findings_in(
-    folder: Path, *, select: Sequence[str] = (), preset: str = "strict", files: Sequence[str] = ()
+    folder: Path,
+    *,
+    select: Sequence[str] = (),
+    preset: Sequence[str] = ("strict",),
+    files: Sequence[str] = (),
 ) -> tuple[list[Finding], Counts]:
     """Return all findings of a folder (or of some `files` in it), and what was looked at."""
     paths = tuple(str(folder / name) for name in files) or (str(folder),)

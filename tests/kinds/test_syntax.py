@@ -62,6 +62,9 @@ def test_a_passive_that_names_who_acts_is_turned_round(text: str, active: str) -
     [
         "The bug was found by accident.",
         "The letter was sent by post.",
+        "It was written by the team.",
+        "Lunch is followed by tea.",
+        "The event is sent by window.open().",
         "It was sent by Friday.",
         "The report was written by the team that we met in Leeds.",
         "Nothing was written by the team.",
@@ -83,6 +86,7 @@ def test_merge_tags_come_through_a_rewrite() -> None:
 
 def test_agentless_leaves_passives_alone_that_say_by_whom() -> None:
     text = "It was written by the team. It was posted on Monday."
+    assert spots(of("passive"), text) == ["was written", "was posted"]
     assert spots(of("passive", agentless=True), text) == ["was posted"]
 
 

@@ -152,6 +152,22 @@ def test_copy_in_another_language_is_left_to_its_own_rules(project):
     assert run.check(CheckRequest(paths=("a.md",))).violations == ()
 
 
+def test_a_contract_is_legal_text_and_judged_when_a_rule_asks_for_it(project):
+    contract = (
+        "# Licence\n\nThe Seller hereby grants a licence as set forth herein, and shall utilise it. "
+        "Notwithstanding any other term, the Buyer shall indemnify the Seller. In no event shall "
+        "the parties be liable pursuant to section 4.\n"
+    )
+    put(project, "terms.md", contract)
+    ((shown,), _) = run.show(CheckRequest(paths=("terms.md",)))
+    roles = {segment.role for message in shown.document.messages for segment in message.segments}
+    assert roles == {"legal"}
+    assert run.check(CheckRequest(paths=("terms.md",))).violations == ()
+    put(project, "terms.md", contract.replace("hereby", "now").replace("herein", "here"))
+    (violation,) = run.check(CheckRequest(paths=("terms.md",))).violations
+    assert violation.excerpt == "utilise"
+
+
 def test_a_broken_file_in_a_folder_is_a_trouble_and_stops_nothing(project):
     put(project, "site/good.md", "Utilise it.\n")
     put(project, "site/bad.md", b"caf\xe9\n")

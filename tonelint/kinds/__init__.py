@@ -37,6 +37,7 @@ KINDS: dict[str, str] = {
     "link": "tonelint.kinds.link",
     "feature": "tonelint.kinds.feature",
     "formality": "tonelint.kinds.formality",
+    "density": "tonelint.kinds.density",
 }
 
 

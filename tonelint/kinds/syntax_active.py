@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -16,10 +17,17 @@ _MODALS = frozenset(
     ("will", "can", "must", "should", "may", "might", "could", "would", "shall", "cannot")
 )
 _LONGEST = 7
+_WORDING = re.compile(r"[a-z]+(?:['-][a-z]+)*|'s?|[,&]|\d+")
 _QUANTIFIERS = frozenset(
     ("about", "all", "any", "both", "each", "either", "every", "everything", "few", "neither", "no",
      "none", "nothing", "only", "some")
 )  # fmt: skip
+_POINTING = frozenset(("it", "this", "that", "these", "those"))
+"""A subject that points back to the sentence before belongs at the start."""
+
+_CHANGE_PLACES = frozenset(("followed", "preceded", "accompanied", "replaced", "surrounded"))
+"""Verbs that set two things in a row: nobody acts."""
+
 _ENDS = frozenset(".!?")
 
 
@@ -55,6 +63,8 @@ def active(
     first, last = sentence.reach(subjects[0])
     by = tokens[agent].head
     agent_first, agent_last = sentence.reach(agent)
+    if tokens[subjects[0]].text in _POINTING or tokens[verb].text in _CHANGE_PLACES:
+        return None
     in_order = [
         *range(first, last + 1), *helpers, verb, by, *range(agent_first, agent_last + 1)
     ]  # fmt: skip
@@ -86,6 +96,7 @@ def _plain(sentence: Sentence, first: int, last: int) -> bool:
     return (
         len(words) <= _LONGEST
         and words[0].text not in _QUANTIFIERS
+        and all(_WORDING.fullmatch(word.text) for word in words)
         and not any(w.dep in ("relcl", "acl", "cc", "advcl") or w.tag[:1] == "W" for w in words)
     )
 

@@ -40,12 +40,15 @@ _ADJECTIVES = frozenset(
     )
 )  # fmt: skip
 _IRREGULAR_NOUNS = {
-    "person": "people", "child": "children", "man": "men", "woman": "women", "foot": "feet",
+    "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet",
     "tooth": "teeth", "criterion": "criteria", "analysis": "analyses", "crisis": "crises",
     "life": "lives", "half": "halves", "shelf": "shelves", "series": "series", "staff": "staff",
-    "chairman": "chairmen", "salesman": "salesmen", "spokesman": "spokesmen",
 }  # fmt: skip
 
+_NO_MEN = frozenset(
+    ("human", "german", "roman", "norman", "ottoman", "shaman", "talisman", "caiman")
+)
+"""Words that end in -man and have a plain plural."""
 
 _LAST = frozenset(
     (
@@ -80,6 +83,10 @@ def plural_of(noun: str) -> str:
         return noun[0] + _IRREGULAR_NOUNS[low][1:]
     if noun.isupper():
         return f"{noun}s"
+    if low.endswith("person"):
+        return f"{noun[:-6]}people"
+    if low.endswith("man") and low not in _NO_MEN:
+        return f"{noun[:-3]}men"
     return _with_s(noun)
 
 

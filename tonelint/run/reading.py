@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tonelint.context import Axes, Context, settle
 from tonelint.errors import FormatError, SettingsError
 from tonelint.formats import ReadOptions, read
+from tonelint.language.contracts import is_contract
 from tonelint.language.detect import detect
 from tonelint.model.source import Document, Message, Segment, Source
 from tonelint.policy import Policy
@@ -45,6 +46,8 @@ def read_copy(
         from tonelint.directives import with_directives  # few files have such comments
 
         document = with_directives(document)
+    if any(is_contract(s.text for s in message.segments) for message in document.messages):
+        document = replace(document, messages=tuple(map(_as_contract, document.messages)))
     overrides = settings.overrides_of(place)
     by_key = [o for o in overrides if o.key or o.role or o.speaker or not o.judge]
     messages = tuple(_with_roles(m, by_key) for m in document.messages) if by_key else None
@@ -63,6 +66,13 @@ def _channel_by_path(place: str) -> str:
     folders = place.lower().split("/")[:-1]
     names = {part for folder in folders for part in folder.replace("_", "-").split("-")}
     return "email" if names & _MAIL_WORDS else ""
+
+
+def _as_contract(message: Message) -> Message:
+    """Return a message that reads like a contract as legal text; any other as it is."""
+    if not is_contract(segment.text for segment in message.segments):
+        return message
+    return replace(message, segments=tuple(replace(s, role="legal") for s in message.segments))
 
 
 def _with_roles(message: Message, overrides: Sequence[Override]) -> Message:
