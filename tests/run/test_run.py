@@ -154,7 +154,7 @@ def test_copy_in_another_language_is_left_to_its_own_rules(project):
 
 def test_a_contract_is_legal_text_and_judged_when_a_rule_asks_for_it(project):
     contract = (
-        "# Licence\n\nThe Seller hereby grants a licence as set forth herein, and shall utilise it. "
+        "# Licence\n\nThe Seller hereby grants a licence as set forth herein, and utilises it. "
         "Notwithstanding any other term, the Buyer shall indemnify the Seller. In no event shall "
         "the parties be liable pursuant to section 4.\n"
     )
@@ -164,8 +164,8 @@ def test_a_contract_is_legal_text_and_judged_when_a_rule_asks_for_it(project):
     assert roles == {"legal"}
     assert run.check(CheckRequest(paths=("terms.md",))).violations == ()
     put(project, "terms.md", contract.replace("hereby", "now").replace("herein", "here"))
-    (violation,) = run.check(CheckRequest(paths=("terms.md",))).violations
-    assert violation.excerpt == "utilise"
+    found = run.check(CheckRequest(paths=("terms.md",))).violations
+    assert "utilises" in {violation.excerpt for violation in found}
 
 
 def test_a_broken_file_in_a_folder_is_a_trouble_and_stops_nothing(project):

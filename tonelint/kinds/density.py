@@ -82,7 +82,7 @@ class DensityCheck:
             for phrase in options.phrases:
                 self._want(Trigger(fold(phrase)), _Wanted(number))
             for pattern in options.patterns:
-                literals = required_literals(pattern)
+                literals = required_literals(pattern, ignore_case=True)
                 for literal in literals or ():
                     self._want(Trigger(literal, False, False), _Wanted(number, pattern))
                 if literals is None:
