@@ -182,6 +182,10 @@ def test_option_errors(options: dict[str, object]) -> None:
         read_options(options)
 
 
+def test_emoji_in_a_row_at_the_start_go_together() -> None:
+    assert fixed(budget("emoji"), "🎉 🎉a") == "a"
+
+
 @given(st.text(alphabet="ab!?. ¡🎉\n", max_size=40), st.integers(0, 3))
 def test_the_rest_fits_the_budget(text: str, limit: int) -> None:
     for of in ("exclamation", "emoji"):

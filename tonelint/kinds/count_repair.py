@@ -8,6 +8,7 @@ from tonelint.kinds.base import Change
 from tonelint.kinds.count_items import Item
 from tonelint.kinds.view import View
 from tonelint.language.casing import base, ordinary_words
+from tonelint.language.emoji import emoji_spans
 from tonelint.language.words import mask
 
 _UNSTOPPED = frozenset(
@@ -76,7 +77,8 @@ def _without_emoji(view: View, item: Item) -> tuple[Change, ...]:
     if start and text[start - 1] == " ":
         start -= 1
     elif (not start or text[start - 1] == "\n") and text[end : end + 1] == " ":
-        end += 1
+        following = emoji_spans(text[end + 1 : end + 12])
+        end += not (following and following[0][0] == 0)  # else the space goes with that one
     return (Change(start, end, ""),)
 
 
