@@ -23,7 +23,7 @@ def test_a_contract_is_told_by_its_words() -> None:
         "",
         "We hereby confirm your booking, pursuant to your call.",
         "You shall have your refund, notwithstanding the delay, as set forth herein.",
-        CONTRACT + " We like cake." * 400,  # a page that quotes one
+        CONTRACT + " We like cake." * 900,  # a page that quotes one
         CONTRACT.replace("hereby", "now").replace("herein", "here").replace("hereto", "to it"),
     ],
 )
