@@ -21,6 +21,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tonelint.language import syntax
+
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 DOCUMENTS = [
@@ -46,6 +48,7 @@ def blocks(path: Path) -> Iterator[tuple[str, str]]:
 
 def run(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if name not in UNSET}
+    environment[syntax.VARIABLE] = "none"  # what a plain installation says
     return subprocess.run(
         [sys.executable, "-m", "tonelint", *arguments], cwd=folder, env=environment, text=True,
         encoding="utf-8", stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
