@@ -178,3 +178,24 @@ def test_a_phrase_of_many_rules_is_one_trigger() -> None:
     check = compile_checks([words(USE, id="a/x"), words(USE, id="a/y")])
     texts = [trigger.text for trigger in check.triggers]
     assert len(texts) == len(set(texts))
+
+
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [
+        ("Call us for an assisted sale.", "Call us for an assisted sale."),
+        ("Assisted sales are up.", "Assisted sales are up."),
+        ("The assisting nurse called.", "The assisting nurse called."),
+        ("We assisted people.", "We helped people."),
+        ("People assisted by us are glad.", "People helped by us are glad."),
+        ("Assisting people is our job.", "Helping people is our job."),
+    ],
+)
+def test_a_verb_that_stands_for_an_adjective_is_left_alone(text: str, better: str) -> None:
+    rule = rule_of("words", {"entries": [{"find": ["assist"], "use": ["help"], "pos": "verb"}]})
+    assert fixed(rule, text) == better
+
+
+def test_a_replacement_that_is_an_adjective_too_is_offered() -> None:
+    rule = rule_of("words", {"entries": [{"find": ["utilise"], "use": ["use"]}]})
+    assert spots(rule, "The utilised tool is here.") == ["utilised"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tonelint.rewrite.pos import past_form, verb_or_noun
+from tonelint.rewrite.pos import is_attributive, past_form, verb_or_noun
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,28 @@ def test_neighbours_decide(before: str, after: str, form: str, expected: str) ->
 )
 def test_forms_that_look_alike(before: str, forms: list[str], expected: str) -> None:
     assert past_form(before.split(), forms) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "form", "expected"),
+    [
+        ("an", "sale", "past", True),
+        ("your", "plan ends", "participle", True),
+        ("the shop's", "sale", "participle", True),
+        ("", "delivery is free", "past", True),
+        ("the", "nurse", "ing", True),
+        ("", "by friends", "past", False),
+        ("", "people", "ing", False),
+        ("we", "people", "past", False),
+        ("was", "quickly", "participle", False),
+        ("the", "by staff", "participle", False),
+        ("the", "", "participle", False),
+        ("the", "40", "participle", False),
+        ("the", "plan", "base", False),
+        ("the plan", "the team", "past", False),
+    ],
+)
+def test_a_verb_before_its_noun_is_an_adjective(
+    before: str, after: str, form: str, expected: bool
+) -> None:
+    assert is_attributive(before.split(), after.split(), form) is expected

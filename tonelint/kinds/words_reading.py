@@ -9,10 +9,11 @@ from typing import NamedTuple
 from tonelint.kinds.base import Hit
 from tonelint.kinds.view import View
 from tonelint.rewrite.inflect import part_of, variants
-from tonelint.rewrite.pos import past_form, verb_or_noun
+from tonelint.rewrite.pos import is_attributive, past_form, verb_or_noun
 from tonelint.rewrite.verbs import ALSO_NOUNS
 
 _WORDS = 3
+_ADJECTIVES_TOO = frozenset(("used", "changed", "finished", "improved", "needed", "planned"))
 _NEAR = 60  # characters looked at on each side
 _STOP = re.compile(r"[.!?\u2026;:](?=\s|\Z|[\"'\u2019\u201d)])|\n\s*\n|\n(?=[-*\u2022])")
 _WORD = re.compile(r"[^\W_]+(?:['\-_][^\W_]+)*")
@@ -68,9 +69,12 @@ def reading_of(readings: Sequence[Reading], view: View, hit: Hit) -> tuple[Meant
 
     Nothing holds when the neighbours say the word is the other part of speech.
     """
-    if not any(reading.part or len(reading.uses) > 1 for reading in readings):
+    if not any(
+        reading.part or len(reading.uses) > 1 or "ing" in reading.uses for reading in readings
+    ):
         return [(r, uses) for r in readings for uses in r.uses.values()], True
     before, after = neighbours(view, hit.segment, hit.start, hit.end)
+    readings = tuple(r for r in readings if not _is_adjective(r, before, after))
     decided: Meant = []
     open_: Meant = []
     for reading in readings:
@@ -87,6 +91,17 @@ def reading_of(readings: Sequence[Reading], view: View, hit: Hit) -> tuple[Meant
     if len(firm) == 1 and len(open_) == 1:
         return firm, not _nearly_noun(before)
     return open_, False
+
+
+def _is_adjective(reading: Reading, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a verb's form stands before a noun, where its replacement sounds wrong.
+
+    “An assisted sale” is no helped sale; a utilised tool is a used one.
+    """
+    uses = {use for texts in reading.uses.values() for use in texts}
+    if not uses or uses <= _ADJECTIVES_TOO:
+        return False
+    return any(is_attributive(before, after, form) for form in reading.uses)
 
 
 def _forms(reading: Reading, before: Sequence[str]) -> tuple[list[str], bool]:

@@ -51,6 +51,44 @@ _AUXILIARY = frozenset(
 _BETWEEN = frozenset(("not", "never", "always", "already", "just", "also", "now", "been", "being"))
 
 
+_POSSESSORS = frozenset(
+    (
+        "a", "an", "the", "this", "these", "those", "my", "your", "our", "their", "his", "her",
+        "its", "each", "every", "any", "some", "another", "no", "new", "more", "very", "fully",
+    )
+)  # fmt: skip
+_NO_NOUNS = frozenset(
+    (
+        "a", "about", "above", "after", "again", "against", "all", "an", "and", "any", "are", "as",
+        "at", "be", "because", "been", "before", "below", "between", "both", "but", "by", "can",
+        "could", "did", "do", "down", "during", "each", "every", "for", "from", "had", "has",
+        "have", "he", "her", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its",
+        "may", "me", "might", "more", "must", "my", "no", "not", "of", "off", "on", "once", "one",
+        "only", "onto", "or", "our", "out", "over", "per", "she", "should", "since", "so", "some",
+        "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those",
+        "through", "to", "too", "toward", "towards", "under", "until", "up", "upon", "us", "via",
+        "was", "we", "were", "what", "when", "where", "which", "while", "who", "why", "will",
+        "with", "within", "without", "would", "you", "your",
+    )
+)  # fmt: skip
+
+
+def is_attributive(before: Sequence[str], after: Sequence[str], form: str) -> bool:
+    """Return whether a form in -ed or -ing stands before its noun: “an assisted sale”.
+
+    The words are those of `verb_or_noun`. A past form that opens a sentence and has a noun after it
+    is one, too: “Expedited delivery”.
+    """
+    following = after[0] if after else ""
+    if form not in ("past", "participle", "ing") or not following[:1].isalpha():
+        return False
+    if following in _NO_NOUNS or following.endswith("ly"):
+        return False
+    if not before:
+        return form != "ing"
+    return before[-1] in _POSSESSORS or before[-1].endswith("'s")
+
+
 def verb_or_noun(before: Sequence[str], after: Sequence[str], form: str) -> str:
     """Return “verb”, “noun”, or “” when the neighbours do not decide.
 
