@@ -12,13 +12,13 @@ sentences that look like a candidate are parsed, so that most messages load no m
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib import import_module
 from typing import NamedTuple
 
 from tonelint.kinds.base import Hit, Match, OptionError, Trigger
 from tonelint.kinds.options import OptionReader
 from tonelint.kinds.syntax_found import Construction, Found
-from tonelint.kinds.syntax_nouns import BURIED_VERB, NOMINALISATION, NOUN_STRING
-from tonelint.kinds.syntax_passive import DUTY, NO_ACTOR, PASSIVE, PASSIVE_BY
 from tonelint.kinds.unless import excused
 from tonelint.kinds.view import View
 from tonelint.language import syntax
@@ -26,15 +26,17 @@ from tonelint.model.rule import Rule
 
 FIELDS = frozenset({"found", "better", "count", "share", "limit"})
 
-WHAT: Mapping[str, Construction] = {
-    "passive": PASSIVE,
-    "passive-by": PASSIVE_BY,
-    "no-actor": NO_ACTOR,
-    "duty": DUTY,
-    "noun-string": NOUN_STRING,
-    "nominalisation": NOMINALISATION,
-    "buried-verb": BURIED_VERB,
+WHAT = {
+    "passive": "syntax_passive:PASSIVE",
+    "passive-by": "syntax_passive:PASSIVE_BY",
+    "no-actor": "syntax_passive:NO_ACTOR",
+    "duty": "syntax_passive:DUTY",
+    "noun-string": "syntax_nouns:NOUN_STRING",
+    "nominalisation": "syntax_nouns:NOMINALISATION",
+    "buried-verb": "syntax_nouns:BURIED_VERB",
 }
+"""What can be found, and where: nothing of it is loaded before it is needed."""
+
 _FEWEST = 4
 """A “sentence” of fewer words is a label: it is no part of a share."""
 _SHOWN = 3
@@ -48,6 +50,13 @@ class Options(NamedTuple):
     agentless: bool = False
     min_length: int = 1
     min_sentences: int = 1
+
+
+@cache
+def _construction(what: str) -> Construction:
+    module, _, name = WHAT[what].partition(":")
+    found: Construction = getattr(import_module(f"tonelint.kinds.{module}"), name)
+    return found
 
 
 class _Place(NamedTuple):
@@ -106,7 +115,7 @@ class SyntaxCheck(NamedTuple):
 
 def _candidates(rule: Rule, options: Options, view: View) -> list[_Place]:
     """Return the sentences that may have the construction."""
-    construction = WHAT[options.what]
+    construction = _construction(options.what)
     some: list[_Place] = []
     for index, start, end in view.places(rule):
         if not construction.may_be_in(view.folded[index][start:end]):
@@ -132,7 +141,7 @@ def _as_names(text: str, kept: Sequence[tuple[int, int]]) -> str:
 def _found(
     rule: Rule, options: Options, view: View, places: Sequence[_Place]
 ) -> Iterator[tuple[_Place, Found]]:
-    construction = WHAT[options.what]
+    construction = _construction(options.what)
     sentences = syntax.parse([place.text for place in places])
     for place, sentence in zip(places, sentences, strict=True):
         for one in construction.find(sentence, options.min_length):
