@@ -48,6 +48,8 @@ def _found(move: str, text: str, locale: str = "en-GB") -> list[str]:
         ("condition", "Free on orders over 20.", ["on orders"]),
         ("proof", "Rated 4.8 out of 5.", ["Rated", "out of 5"]),
         ("offer", "Get 20% off your order.", ["20% off"]),
+        ("transaction-news", "Your order 1042", ["Your order"]),
+        ("trouble", "Sorry about your parcel", ["Sorry about"]),
         ("transaction", "Your order has shipped.", ["Your order"]),
     ],
 )  # fmt: skip

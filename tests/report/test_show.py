@@ -50,6 +50,17 @@ def test_text() -> None:
     ]
 
 
+def test_what_the_words_speak_for_is_asked_and_not_said() -> None:
+    told = TOLD._replace(suggested=[("situation", "security", "a code to sign in with")])
+    lines = list(render(document(), [told], paint=Paint(), width=80))
+    assert lines[4] == (
+        "  situation: security? It has a code to sign in with. Say so to have it judged so."
+    )
+    data = json.loads("\n".join(render_json([(document(), [told])])))
+    jsonschema.validate(data, SCHEMA)
+    assert data["messages"][0]["context"] == {"channel": "email"}
+
+
 def test_no_context() -> None:
     lines = list(render(document(), [Told({}, {})], paint=Paint(), width=80))
     assert lines[3] == "  no context: only rules for every context run"
@@ -59,7 +70,7 @@ def test_json() -> None:
     data = json.loads("\n".join(render_json([(document(), [TOLD])])))
     jsonschema.validate(data, SCHEMA)
     (message,) = data["messages"]
-    assert list(message) == ["start", "end", "context", "why", "segments"]
+    assert list(message) == ["start", "end", "context", "why", "suggested", "segments"]
     greeting = message["segments"][0]
     assert greeting == {
         "role": "greeting",

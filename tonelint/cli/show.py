@@ -32,7 +32,13 @@ def command(files: tuple[str, ...], **chosen: Any) -> None:
         request = request_of(chosen, paths=files)
     shown, troubles = run.show(request)
     told = [
-        (file.document, [report.Told(context.values, context.why) for context in file.contexts])
+        (
+            file.document,
+            [
+                report.Told(context.values, context.why, guesses)
+                for context, guesses in zip(file.contexts, file.suggested, strict=True)
+            ],
+        )
         for file in shown
     ]
     if chosen["output_format"] == "json":

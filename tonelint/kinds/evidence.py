@@ -19,11 +19,11 @@ from tonelint.model.source import Extent
 
 def sifted(matches: list[Match], view: View) -> list[Match]:
     """Return the matches whose rules have what they presuppose and nothing that excuses them."""
-    evidence = _Evidence(view)
+    evidence = Evidence(view)
     return [match for match in matches if evidence.supports(match)]
 
 
-class _Evidence:
+class Evidence:
     """What one message says, looked up once for all rules that ask."""
 
     def __init__(self, view: View) -> None:
@@ -34,7 +34,7 @@ class _Evidence:
         rule = match.rule
         if match.segment < 0 and rule.whole and not self._complete(rule):
             return False
-        if rule.given and not any(all(map(self._holds, terms)) for terms in rule.given):
+        if rule.given and not any(all(map(self.holds, terms)) for terms in rule.given):
             return False
         return not (rule.unless_near and match.segment >= 0 and self._near(rule.unless_near, match))
 
@@ -43,7 +43,8 @@ class _Evidence:
         extent = self._view.message.extent
         return extent is Extent.WHOLE or (rule.body and extent is Extent.BODY)
 
-    def _holds(self, term: str) -> bool:
+    def holds(self, term: str) -> bool:
+        """Return whether the message has what a term names (`move:sorry`, `value:security`)."""
         if term not in self._given:
             kind, _, name = term.partition(":")
             view = self._view

@@ -14,10 +14,14 @@ from tonelint.report.width import cells, columns, shown, wrap
 
 
 class Told(NamedTuple):
-    """A message's context: axis -> value, and axis -> where the value comes from."""
+    """A message's context: axis -> value, and axis -> where the value comes from.
+
+    `suggested` are values that nobody has set: axis, value, what speaks for it.
+    """
 
     values: Mapping[str, str]
     why: Mapping[str, str]
+    suggested: Sequence[tuple[str, str, str]] = ()
 
 
 def render_json(files: Sequence[tuple[Document, Sequence[Told]]]) -> Iterator[str]:
@@ -40,6 +44,10 @@ def message_data(message: Message, told: Told) -> dict[str, object]:
         "end": message.span.end,
         "context": dict(sorted(told.values.items())),
         "why": dict(sorted(told.why.items())),
+        "suggested": [
+            {"axis": axis, "value": value, "because": because}
+            for axis, value, because in told.suggested
+        ],
         "segments": [_segment_data(segment) for segment in message.segments],
     }
 
@@ -73,6 +81,9 @@ def _context(told: Told, paint: Paint) -> Iterator[str]:
     for axis, value in sorted(told.values.items()):
         source = paint("dim", f"from {told.why[axis]}") if told.why.get(axis) else ""
         yield f"  {axis.ljust(axis_size)}  {value.ljust(value_size)}  {source}".rstrip()
+    for axis, value, because in told.suggested:
+        hint = f"{axis}: {value}? It has {because}. Say so to have it judged so."
+        yield f"  {paint('dim', hint)}"
 
 
 def _segments(message: Message, paint: Paint, width: int) -> Iterator[str]:

@@ -55,11 +55,15 @@ class FixOutcome(NamedTuple):
 
 
 class ShownFile(NamedTuple):
-    """A file as tonelint reads it: its document, and the context of each message."""
+    """A file as tonelint reads it: its document, the context of each message, and guesses at it.
+
+    The guesses (axis, value, what speaks for it) are for people: nothing is judged by them.
+    """
 
     path: str
     document: Document
     contexts: tuple[Context, ...]
+    suggested: tuple[tuple[tuple[str, str, str], ...], ...] = ()
 
 
 def check(request: CheckRequest, *, progress: Callable[[str], None] | None = None) -> Report:
@@ -132,6 +136,7 @@ def fix(request: CheckRequest, *, unsafe: bool, write: bool) -> FixOutcome:
 
 def show(request: CheckRequest) -> tuple[tuple[ShownFile, ...], tuple[Trouble, ...]]:
     """Return the files as tonelint reads them, and the troubles met."""
+    from tonelint.kinds.suggestion import suggested
     from tonelint.run.judging import Judging
 
     projects, tally = Projects(request), Tally()
@@ -143,8 +148,21 @@ def show(request: CheckRequest) -> tuple[tuple[ShownFile, ...], tuple[Trouble, .
         except FormatError as error:
             tally.fail(error, fatal=item.named)
             continue
-        shown.append(ShownFile(item.source.path, reading.document, reading.contexts))
+        guesses = tuple(
+            suggested(message, context.values, unsaid=_unsaid(context))
+            for message, context in zip(reading.document.messages, reading.contexts, strict=True)
+        )
+        shown.append(ShownFile(item.source.path, reading.document, reading.contexts, guesses))
     return tuple(shown), tally.report(projects).troubles
+
+
+def _unsaid(context: Context) -> frozenset[str]:
+    """Return the axes that nobody has set, as far as guesses are made at them."""
+    return frozenset(
+        axis
+        for axis in ("purpose", "situation")
+        if context.why.get(axis, "the default") == "the default"
+    )
 
 
 def settings(request: CheckRequest) -> Settings:
