@@ -15,10 +15,13 @@ from tonelint.kinds.base import Hit, Match, OptionError, Trigger
 from tonelint.kinds.formality_evidence import (
     ENOUGH,
     RUNNING,
+    WORTH_SCORING,
     Sighting,
+    Spotted,
     loudness,
     reads_as_contract,
     sightings,
+    spotted,
     weight_of,
     word_total,
 )
@@ -87,11 +90,17 @@ class FormalityCheck(NamedTuple):
 
     def __call__(self, view: View, hits: Sequence[Hit]) -> Iterator[Match]:  # noqa: ARG002
         """Yield the words that make a message too casual or too formal."""
+        locales = {view.locale, *(segment.locale or "" for segment in view.segments)}
+        if not any(locale[:2] == "en" for locale in locales):
+            return
+        wanted = [(rule, options, _limit(options, view)) for rule, options in self.rules]
+        if not any(limit for _, _, limit in wanted):
+            return
+        cues = spotted(view)
         scale = scale_of(view.target.cuts)
-        for rule, options in self.rules:
-            limit = _limit(options, view)
-            if limit is not None:
-                yield from _judged(rule, options, view, *limit, scale)
+        for rule, options, limit in wanted:
+            if cues and limit is not None:
+                yield from _judged(rule, options.too == "casual", view, cues, *limit, scale)
 
 
 def _limit(options: Options, view: View) -> tuple[Levels, Origin | None] | None:
@@ -99,14 +108,19 @@ def _limit(options: Options, view: View) -> tuple[Levels, Origin | None] | None:
 
 
 def _judged(
-    rule: Rule, options: Options, view: View, levels: Levels, origin: Origin | None, scale: Scale
+    rule: Rule,
+    casual: bool,
+    view: View,
+    cues: Spotted,
+    levels: Levels,
+    origin: Origin | None,
+    scale: Scale,
 ) -> Iterator[Match]:
-    casual = options.too == "casual"
     if levels[0] == 1 if casual else levels[1] == 5:
         return
     found = [
         one
-        for one in sightings(rule, view, levels, scale)
+        for one in sightings(cues, rule, view, levels, scale)
         if not excused(rule, view, one.segment, one.start, one.end)
     ]
     mine = [one for one in found if one.casual is casual]
@@ -120,7 +134,7 @@ def _judged(
     other = weight_of([one for one in found if one.casual is not casual], words)
     if weight <= other:
         return
-    if weight < ENOUGH:
+    if WORTH_SCORING <= weight < ENOUGH:
         from tonelint.kinds.formality_score import added
 
         weight += added(view, rule, mine, running, (levels, scale), casual=casual)

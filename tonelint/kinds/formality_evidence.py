@@ -11,13 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tonelint.kinds.view import View
-from tonelint.language.cues import Cue, find_cues
+from tonelint.language.cues import Cue, Found, find_cues
 from tonelint.language.emoji import emoji_spans
 from tonelint.language.scale import DEFAULT, Scale
 from tonelint.model.rule import Rule
 
 ENOUGH = 1.0
 """Levels outside the range that are enough for a verdict."""
+
+WORTH_SCORING = 0.4
+"""Evidence for which the score is asked; it adds at most what is then missing."""
 
 RUNNING = frozenset(
     {
@@ -57,22 +60,35 @@ class Sighting(NamedTuple):
     casual: bool
 
 
-def sightings(rule: Rule, view: View, levels: tuple[int, int], scale: Scale) -> Iterator[Sighting]:
+Spotted = list[tuple[int, Found]]
+"""The cues of a message, each with the number of its segment."""
+
+
+def spotted(view: View) -> Spotted:
+    """Return all cues of a message but those in small print."""
+    return [
+        (index, found)
+        for index, segment in enumerate(view.segments)
+        if segment.role not in _SMALL_PRINT
+        for found in find_cues(segment.text, view.folded[index])
+    ]
+
+
+def sightings(
+    cues: Spotted, rule: Rule, view: View, levels: tuple[int, int], scale: Scale
+) -> Iterator[Sighting]:
     """Yield the cues of a message outside a range of levels, in places that `rule` looks at.
 
     Formal ones that are still inside, but near the end of the range, are there too: one of them is
     good style, and five in two sentences are not.
     """
-    for index, segment in enumerate(view.segments):
-        if segment.role in _SMALL_PRINT:
-            continue
-        for start, end, cue in find_cues(segment.text, view.folded[index]):
-            level = cue.level if scale is DEFAULT else _moved(cue.level, scale)
-            casual = cue.level < _PLAIN
-            beyond = levels[0] - level if casual else level - levels[1]
-            least = ENOUGH if segment.role not in RUNNING else 0 if casual else -_NEAR
-            if beyond >= least and (beyond or not casual) and view.admits(rule, index, start, end):
-                yield Sighting(index, start, end, cue, beyond, casual)
+    for index, (start, end, cue) in cues:
+        level = cue.level if scale is DEFAULT else _moved(cue.level, scale)
+        casual = cue.level < _PLAIN
+        beyond = levels[0] - level if casual else level - levels[1]
+        least = ENOUGH if view.segments[index].role not in RUNNING else 0 if casual else -_NEAR
+        if beyond >= least and (beyond or not casual) and view.admits(rule, index, start, end):
+            yield Sighting(index, start, end, cue, beyond, casual)
 
 
 def _moved(level: float, scale: Scale) -> float:

@@ -17,6 +17,8 @@ from tonelint.language.literals import word_begins, word_ends
 
 _FILE = Path(__file__).parent / "data" / "register_en.txt"
 _OMIT = "-"
+_INITIALS = 2
+"""Letters of a word in capitals that may be somebody's initials, and no shouting."""
 _DRAWN_OUT = 1.25
 """The level of a text in which a word is drawn out."""
 _WORD = re.compile(r"'?[a-z0-9]+(?:['/-][a-z0-9]+)*")
@@ -110,7 +112,7 @@ def _stands(cue: Cue, text: str, start: int, end: int) -> bool:
 def _is_name(text: str, start: int, end: int) -> bool:
     """Whether a phrase is written as a name: with capitals where no sentence begins."""
     words = text[start:end].split()
-    if not words[0][0].isupper() or (text[start:end].isupper() and len(words[0]) > 1):
+    if not words[0][0].isupper() or (text[start:end].isupper() and end - start > _INITIALS):
         return False
     if not begins_sentence(text, start):
         return words[0] != "I"
