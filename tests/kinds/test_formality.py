@@ -72,6 +72,9 @@ def test_names_and_quotations_are_nobodys_slang() -> None:
     assert spots(CASUAL, "He wrote: “gonna need it lol”.", target=target(3, 4)) == []
     assert spots(CASUAL, "Sick pay is paid from the first day.", target=target(3, 4)) == []
     assert spots(FORMAL, "You wrote “I hereby cancel”.", target=target(2, 3)) == []
+    assert spots(CASUAL, "Explain LOL or ASAP or DIY.", target=target(3, 4)) == []
+    assert spots(CASUAL, "LOL, that is done.", target=target(3, 4)) == ["LOL"]
+    assert spots(CASUAL, "**AW:** It began in May.", target=target(3, 4)) == []
 
 
 def test_headings_are_judged_by_strong_words_alone() -> None:

@@ -17,6 +17,8 @@ from tonelint.language.literals import word_begins, word_ends
 
 _FILE = Path(__file__).parent / "data" / "register_en.txt"
 _OMIT = "-"
+_NEAR = 12
+_ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 _INITIALS = 2
 """Letters of a word in capitals that may be somebody's initials, and no shouting."""
 _DRAWN_OUT = 1.25
@@ -112,13 +114,21 @@ def _stands(cue: Cue, text: str, start: int, end: int) -> bool:
 def _is_name(text: str, start: int, end: int) -> bool:
     """Whether a phrase is written as a name: with capitals where no sentence begins."""
     words = text[start:end].split()
-    if not words[0][0].isupper() or (text[start:end].isupper() and end - start > _INITIALS):
+    if not words[0][0].isupper():
         return False
+    if text[start:end].isupper() and end - start > _INITIALS:
+        return _among_acronyms(text, start, end)
     if not begins_sentence(text, start):
         return words[0] != "I"
     after = text[end : end + 2]
     # “Bro Thornton called” begins with a name; “Awesome, Sam!” does not.
     return len(words) == 1 and after[:1] == " " and after[1:].isupper() and words[0] != "Hey"
+
+
+def _among_acronyms(text: str, start: int, end: int) -> bool:
+    """Whether a word in capitals is one of several that are talked about: “LOL or ASAP or DIY”."""
+    around = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    return any(_ACRONYM.search(part) for part in around) and not text.isupper()
 
 
 def _addresses(text: str, start: int, end: int) -> bool:
