@@ -120,6 +120,18 @@ def test_cuts_of_a_guide_move_the_cues() -> None:
     assert spots(FORMAL, "It is attached hereto.", target=target(2, 4, lenient)) == []
 
 
+def test_a_short_text_may_be_too_formal_by_its_score_alone() -> None:
+    text = (
+        "Our administrative department conducts extensive investigations concerning transactions "
+        "of considerable significance."
+    )
+    (match,) = found(FORMAL, text, target=target(2, 3))
+    assert text[match.start : match.end] in match.values["found"]
+    assert match.values["found"].count("”, “") == 2
+    assert found(FORMAL, text, target=target(2, 5)) == []
+    assert found(FORMAL, f"{text} " * 12, target=target(2, 4)) == []
+
+
 def test_other_languages_are_left_alone() -> None:
     assert found(CASUAL, "lol omg", target=target(3, 4), locale="de") == []
     assert found(CASUAL, "lol omg", locale="en") == []

@@ -16,6 +16,7 @@ from tonelint.kinds.formality_evidence import (
     ENOUGH,
     RUNNING,
     WORTH_SCORING,
+    Case,
     Sighting,
     Spotted,
     loudness,
@@ -23,13 +24,13 @@ from tonelint.kinds.formality_evidence import (
     sightings,
     spotted,
     weight_of,
-    word_total,
+    worth_a_look,
 )
 from tonelint.kinds.formality_place import place
 from tonelint.kinds.options import OptionReader
 from tonelint.kinds.unless import excused
 from tonelint.kinds.view import View
-from tonelint.language.scale import Scale, scale_of
+from tonelint.language.scale import scale_of
 from tonelint.model.rule import Origin, Rule, Severity
 
 FIELDS = frozenset({"found", "place", "advice"})
@@ -97,73 +98,71 @@ class FormalityCheck(NamedTuple):
         if not any(limit for _, _, limit in wanted):
             return
         cues = spotted(view)
+        running = [index for index, one in enumerate(view.segments) if one.role in RUNNING]
+        words = sum(len(view.segments[index].text.split()) for index in running)
         scale = scale_of(view.target.cuts)
         for rule, options, limit in wanted:
-            if cues and limit is not None:
-                yield from _judged(rule, options.too == "casual", view, cues, *limit, scale)
+            if limit is not None:
+                casual = options.too == "casual"
+                yield from _judged(
+                    Case(rule, view, casual, limit[0], scale, limit[1], running, words), cues
+                )
 
 
 def _limit(options: Options, view: View) -> tuple[Levels, Origin | None] | None:
     return (options.levels, None) if options.levels else view.target.bounds("formality")
 
 
-def _judged(
-    rule: Rule,
-    casual: bool,
-    view: View,
-    cues: Spotted,
-    levels: Levels,
-    origin: Origin | None,
-    scale: Scale,
-) -> Iterator[Match]:
+def _judged(case: Case, cues: Spotted) -> Iterator[Match]:
+    casual, levels = case.casual, case.levels
     if levels[0] == 1 if casual else levels[1] == 5:
         return
     found = [
         one
-        for one in sightings(cues, rule, view, levels, scale)
-        if not excused(rule, view, one.segment, one.start, one.end)
+        for one in sightings(cues, case)
+        if not excused(case.rule, case.view, one.segment, one.start, one.end)
     ]
+    if not casual and case.words > _LONG and reads_as_contract(case.view.joined):
+        return
     mine = [one for one in found if one.casual is casual]
-    if not mine:
-        return
-    running = [index for index, one in enumerate(view.segments) if one.role in RUNNING]
-    words = word_total(view, running)
-    if not casual and words > _LONG and reads_as_contract(view.joined):
-        return
-    weight = weight_of(mine, words) + (loudness(view, running, levels) if casual else 0.0)
-    other = weight_of([one for one in found if one.casual is not casual], words)
-    if weight <= other:
+    weight = weight_of(mine, case.words) + loudness(case) if mine else 0.0
+    other = weight_of([one for one in found if one.casual is not casual], case.words)
+    if weight < other:
         return
     if WORTH_SCORING <= weight < ENOUGH:
         from tonelint.kinds.formality_score import added
 
-        weight += added(view, rule, mine, running, (levels, scale), casual=casual)
+        weight += added(case, mine)
     if weight >= ENOUGH:
         alone = any(one.beyond >= ENOUGH for one in mine)
         for one in mine:
             if one.beyond > 0 or not alone:
-                yield _match(rule, view, one, weight, origin)
+                yield _match(case, one, weight)
+    elif not other and worth_a_look(case):
+        from tonelint.kinds.formality_score import by_score
+
+        yield from by_score(case)
 
 
-def _match(rule: Rule, view: View, one: Sighting, weight: float, origin: Origin | None) -> Match:
+def _match(case: Case, one: Sighting, weight: float) -> Match:
     from tonelint.kinds.formality_rewrite import advice_for, rewrites
 
-    text = view.segments[one.segment].text
-    changes, suggestions = rewrites(view, one)
+    text = case.view.segments[one.segment].text
+    changes, suggestions = rewrites(case.view, one)
     values = {
         "found": text[one.start : one.end],
-        "place": place(view.context),
+        "place": place(case.view.context),
         "advice": advice_for(one, text),
     }
     return Match(
-        rule,
+        case.rule,
         one.segment,
         one.start,
         one.end,
         values,
         changes=changes,
         suggestions=suggestions,
-        origin=origin,
+        origin=case.origin,
         severity=_severity(one, weight),
     )
 

@@ -14,7 +14,7 @@ from tonelint.kinds.view import View
 from tonelint.language.cues import Cue, Found, find_cues
 from tonelint.language.emoji import emoji_spans
 from tonelint.language.scale import DEFAULT, Scale
-from tonelint.model.rule import Rule
+from tonelint.model.rule import Origin, Rule
 
 ENOUGH = 1.0
 """Levels outside the range that are enough for a verdict."""
@@ -35,10 +35,13 @@ _SHORT = 60
 """Words of a text over which small pieces of evidence add up in full."""
 _PLAIN = 3.0
 _NEAR = 0.5
-_NEARBY = 0.15
+_NEARBY = 0.2
 """What a formal cue adds that is inside the range, and at most so many levels from its end."""
 _PICTURES = 0.5
 _MARKS = 0.25
+_SCORED = (8, 80)
+"""Words of a text that may be judged by its score alone."""
+_LONG_WORDS = 5.5
 _CONTRACT = (
     "this agreement", "these terms", "this licence", "this license", "licensor", "licensee",
     "sublicens", "indemnif", "hold harmless", "governing law", "governed by the law", "warrant",
@@ -74,20 +77,39 @@ def spotted(view: View) -> Spotted:
     ]
 
 
-def sightings(
-    cues: Spotted, rule: Rule, view: View, levels: tuple[int, int], scale: Scale
-) -> Iterator[Sighting]:
-    """Yield the cues of a message outside a range of levels, in places that `rule` looks at.
+class Case(NamedTuple):
+    """What is judged: a message under one rule, on one side of a range of levels.
+
+    `running` are the segments that hold sentences, `words` about how many words they have.
+    """
+
+    rule: Rule
+    view: View
+    casual: bool
+    levels: tuple[int, int]
+    scale: Scale
+    origin: Origin | None
+    running: Sequence[int]
+    words: int
+
+    def beyond(self, position: float) -> float:
+        """Return how many levels a place on the scale is outside the range, on this side."""
+        return self.levels[0] - position if self.casual else position - self.levels[1]
+
+
+def sightings(cues: Spotted, case: Case) -> Iterator[Sighting]:
+    """Yield the cues of a message outside the range, in places that the rule looks at.
 
     Formal ones that are still inside, but near the end of the range, are there too: one of them is
     good style, and five in two sentences are not.
     """
+    view, levels = case.view, case.levels
     for index, (start, end, cue) in cues:
-        level = cue.level if scale is DEFAULT else _moved(cue.level, scale)
+        level = cue.level if case.scale is DEFAULT else _moved(cue.level, case.scale)
         casual = cue.level < _PLAIN
         beyond = levels[0] - level if casual else level - levels[1]
         least = ENOUGH if view.segments[index].role not in RUNNING else 0 if casual else -_NEAR
-        if beyond >= least and (beyond or not casual) and view.admits(rule, index, start, end):
+        if beyond >= least and (beyond or not casual) and view.admits(case.rule, index, start, end):
             yield Sighting(index, start, end, cue, beyond, casual)
 
 
@@ -104,20 +126,26 @@ def weight_of(found: Iterable[Sighting], words: int) -> float:
     return max(strongest if strongest >= ENOUGH else 0.0, shared)
 
 
-def loudness(view: View, indices: Sequence[int], levels: tuple[int, int]) -> float:
+def loudness(case: Case) -> float:
     """Return what emoji and “!!” add where a text may not be casual; other rules report them."""
-    if levels[0] < _PLAIN:
+    if not case.casual or case.levels[0] < _PLAIN:
         return 0.0
-    texts = [view.segments[index].text for index in indices]
+    texts = [case.view.segments[index].text for index in case.running]
     pictures = any(emoji_spans(text) for text in texts)
     return _PICTURES * pictures + _MARKS * any("!!" in text or "?!" in text for text in texts)
-
-
-def word_total(view: View, indices: Sequence[int]) -> int:
-    """Return about how many words the segments hold: by white space, which is fast."""
-    return sum(len(view.segments[index].text.split()) for index in indices)
 
 
 def reads_as_contract(folded: str) -> bool:
     """Return whether a text is law: terms of a service, a licence, a policy."""
     return sum(term in folded for term in _CONTRACT) >= _TERMS
+
+
+def worth_a_look(case: Case) -> bool:
+    """Return whether a short text without telling cues may still score far too formal.
+
+    It is a cheap guess before the meter is asked: its words are long.
+    """
+    if case.casual or not _SCORED[0] <= case.words <= _SCORED[1]:
+        return False
+    letters = sum(len(case.view.segments[index].text) for index in case.running)
+    return letters >= _LONG_WORDS * case.words

@@ -24,6 +24,16 @@ _INITIALS = 2
 _DRAWN_OUT = 1.25
 """The level of a text in which a word is drawn out."""
 _WORD = re.compile(r"'?[a-z0-9]+(?:['/-][a-z0-9]+)*")
+_COMMON = frozenset(
+    {
+        "the", "a", "an", "and", "or", "of", "to", "in", "on", "at", "for", "from", "with", "by",
+        "as", "is", "are", "was", "be", "been", "have", "has", "will", "can", "that", "this",
+        "these", "it", "we", "you", "our", "your", "i", "not", "if", "so", "all", "no", "what",
+        "how", "when", "make", "any", "may", "us", "up",
+    }
+)  # fmt: skip
+"""Words that stand in every text: a phrase is looked up by another of its words."""
+_DRAWN = tuple(letter * 3 for letter in "aehilmnorstuyz")
 _SIGNS = frozenset("./\\-_&'=<>@#$%*+|~^:[](){}\"")
 
 
@@ -52,8 +62,8 @@ class Found(NamedTuple):
 
 def all_cues() -> Iterator[Cue]:
     """Yield every cue of English."""
-    for head in _entries():
-        yield from _phrases(head)[1].values()
+    for key in _entries():
+        yield from (cue for _, cue in _phrases(key)[1])
 
 
 def find_cues(text: str, folded: str) -> list[Found]:
@@ -64,19 +74,25 @@ def find_cues(text: str, folded: str) -> list[Found]:
     known = _entries()
     found: list[Found] = []
     for word in _WORD.finditer(folded):
-        if word[0] not in known:
+        key = word[0]
+        if key not in known:
             continue
-        start = word.start()
-        texts, cues = _phrases(word[0])
-        if not folded.startswith(texts, start):
+        at = word.start()
+        tails, cues = _phrases(key)
+        if not folded.startswith(tails, at):
             continue
-        for phrase in texts:
-            end = start + len(phrase)
-            if folded.startswith(phrase, start) and word_ends(folded, end):
-                cue = cues[phrase]
-                if word_begins(folded, start) and _stands(cue, text, start, end):
-                    found.append(Found(start, end, cue))
-    found += _drawn_out(text)
+        for shift, cue in cues:
+            start = at - shift
+            end = start + len(cue.text)
+            if (
+                folded.startswith(cue.text, start)
+                and word_ends(folded, end)
+                and word_begins(folded, start)
+                and _stands(cue, text, start, end)
+            ):
+                found.append(Found(start, end, cue))
+    if any(letters in folded for letters in _DRAWN):
+        found += _drawn_out(text)
     return _apart(found) if len(found) > 1 else found
 
 
@@ -156,23 +172,32 @@ def ends_sentence(text: str, end: int) -> bool:
 
 
 @cache
-def _entries() -> dict[str, list[tuple[str, float]]]:
-    """Return first word -> the entries that begin with it, as they are written, and their level."""
-    found: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
+def _entries() -> dict[str, list[tuple[int, str, float]]]:
+    """Return a word -> the entries known by it, as they are written, and their level.
+
+    An entry is known by its first word that is not one of the commonest; the number says how many
+    characters stand before that word.
+    """
+    found: defaultdict[str, list[tuple[int, str, float]]] = defaultdict(list)
     for section in _FILE.read_text(encoding="utf-8").split("\n[")[1:]:
         number, _, body = section.partition("]")
         level = float(number)
         body = body.partition("\n")[2].strip().replace(",\n", ", ").replace("\n", " ")
         for entry in body.split(", "):
-            found[entry.partition(" ")[0].rstrip("!?'")].append((entry, level))
+            shift = 0
+            key, _, rest = entry.partition(" ")
+            while key in _COMMON and rest[:1].isalpha():
+                shift += len(key) + 1
+                key, _, rest = rest.partition(" ")
+            found[key.rstrip("!?'")].append((shift, entry, level))
     return dict(found)
 
 
 @cache
-def _phrases(head: str) -> tuple[tuple[str, ...], dict[str, Cue]]:
-    """Return the phrases that begin with a word, and the cue of each."""
-    cues = [_cue(entry, level) for entry, level in _entries()[head]]
-    return tuple(cue.text for cue in cues), {cue.text: cue for cue in cues}
+def _phrases(key: str) -> tuple[tuple[str, ...], list[tuple[int, Cue]]]:
+    """Return how the phrases known by a word go on from there, and the cue of each."""
+    cues = [(shift, _cue(entry, level)) for shift, entry, level in _entries()[key]]
+    return tuple(cue.text[shift:] for shift, cue in cues), cues
 
 
 def _cue(entry: str, level: float) -> Cue:
