@@ -139,3 +139,19 @@ def test_quoted_words_of_others_are_not_scored(tonelint: Tonelint, tmp_path: Pat
     data = read(tonelint("score", "--output-format", "json", "a.html").out)
     spans = data["documents"][0]["messages"][0]["spans"]
     assert not {"gonna", "lol"} & {span["text"] for span in spans}
+
+
+def test_levels_are_those_of_the_guides_anchors(tonelint: Tonelint, tmp_path: Path) -> None:
+    (tmp_path / "mail.md").write_text(MAIL, encoding="utf-8")
+    plain = read(tonelint("score", "mail.md", "--output-format", "json").out)["documents"][0]
+    (tmp_path / "acme.voice.md").write_text(
+        "---\ntonelint: 1\nbrand: Acme\nlocale: en-GB\n---\n# Acme\n\n## Scale\n\n"
+        f"| Level | Anchor |\n|---|---|\n| 4 | {TEXT} |\n"
+        "| 5 | We regret to inform you that your application was not successful. |\n",
+        encoding="utf-8",
+    )
+    words = ("score", "mail.md", "--guide", "acme.voice.md")
+    own = read(tonelint(*words, "--output-format", "json").out)["documents"][0]
+    assert own["formality"] == plain["formality"]
+    assert (plain["level"], own["level"], own["messages"][0]["level"]) == (1, 4, 4)
+    assert " 4 formal " in tonelint(*words).out

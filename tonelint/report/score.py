@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tonelint.language.formality import Score, combine
 from tonelint.language.register import Measured
+from tonelint.language.scale import DEFAULT, Scale, scale_of
 from tonelint.model.source import Segment, Source
 from tonelint.span import Span
 
@@ -34,7 +35,8 @@ class ScoredSegment:
 class ScoredMessage:
     """A message with its context, the levels of formality wanted there, and its segments.
 
-    `grade` is the LIX of its running text, None under a hundred words.
+    `grade` is the LIX of its running text, None under a hundred words. `cuts` are the scores at
+    which the brand's levels begin; empty: the default ones.
     """
 
     span: Span
@@ -42,6 +44,7 @@ class ScoredMessage:
     target: tuple[int, int] | None
     segments: tuple[ScoredSegment, ...]
     grade: float | None
+    cuts: tuple[float, ...] = ()
 
     @property
     def measured(self) -> list[Measured]:
@@ -83,9 +86,16 @@ class Summary:
     energy: int
     address: str
     words: int
+    scale: Scale = DEFAULT
 
 
-def summary(measured: Sequence[Measured]) -> Summary:
+def common_cuts(messages: Sequence[ScoredMessage]) -> tuple[float, ...]:
+    """Return the cuts that messages share; the default ones when they differ."""
+    found = {message.cuts for message in messages}
+    return found.pop() if len(found) == 1 else ()
+
+
+def summary(measured: Sequence[Measured], cuts: tuple[float, ...] = ()) -> Summary:
     """Return what texts measure together; without English in them there is no formality."""
     scores = [own.score for own in measured if own.score is not None]
     rated = [(own.politeness.score, own.words) for own in measured if own.politeness is not None]
@@ -96,6 +106,7 @@ def summary(measured: Sequence[Measured]) -> Summary:
         sum(own.energy.total for own in measured),
         _address([own.address for own in measured]),
         sum(own.words for own in measured),
+        scale_of(cuts),
     )
 
 

@@ -61,7 +61,7 @@ def _table(rows: Sequence[tuple[str, ScoredMessage]]) -> Iterator[str]:
     heads = "".join(f"<th>{head}</th>" for head in ("message", *HEADS))
     yield f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>"
     for number, (name, message) in enumerate(rows):
-        cells = cells_of(summary(message.measured), message.target, message.grade)
+        cells = cells_of(summary(message.measured, message.cuts), message.target, message.grade)
         row = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
         yield f'<tr><td><a href="#m{number}">{escape(name)}</a></td>{row}</tr>'
     yield "</tbody>\n</table>"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tonelint.language.formality.model import model
-from tonelint.language.formality.scale import level_name, level_of
 from tonelint.language.register import Measured
 from tonelint.model.violation import Trouble
 from tonelint.report.json import VERSION, dump, listing
@@ -17,6 +16,7 @@ from tonelint.report.score import (
     ScoredSegment,
     Summary,
     Told,
+    common_cuts,
     summary,
 )
 
@@ -60,7 +60,7 @@ def _document_data(document: ScoredDocument, segments: bool) -> dict[str, object
     everything = [own for message in document.messages for own in message.measured]
     return {
         "path": document.source.path,
-        **summary_data(summary(everything)),
+        **summary_data(summary(everything, common_cuts(document.messages))),
         "messages": [_message_data(m, lines, segments) for m in document.messages],
     }
 
@@ -74,8 +74,8 @@ def summary_data(own: Summary) -> dict[str, object]:
         "rating": None if own.score is None else round(own.score.rating, 3),
         "formality": None if level is None else round(level, 3),
         "interval": interval and [round(interval[0], 3), round(interval[1], 3)],
-        "level": None if level is None else level_of(level),
-        "level_name": None if level is None else level_name(level),
+        "level": None if level is None else own.scale.level_of(level),
+        "level_name": None if level is None else own.scale.name_of(level),
         "politeness": None if own.politeness is None else round(own.politeness, 3),
         "energy": own.energy,
         "address": own.address,
@@ -89,12 +89,12 @@ def _message_data(message: ScoredMessage, lines: Lines, segments: bool) -> dict[
         "line": lines.place(message.span.start).line,
         "context": dict(sorted(message.context.items())),
         "target": {"formality": message.target and list(message.target)},
-        **summary_data(summary(message.measured)),
+        **summary_data(summary(message.measured, message.cuts)),
         "grade": None if message.grade is None else round(message.grade, 1),
         "spans": [_cause_data(told) for told in message.causes],
     }
     if segments:
-        data["segments"] = [_segment_data(own) for own in message.segments]
+        data["segments"] = [_segment_data(own, message.cuts) for own in message.segments]
     return data
 
 
@@ -109,12 +109,12 @@ def _cause_data(told: Told) -> dict[str, object]:
     }
 
 
-def _segment_data(own: ScoredSegment) -> dict[str, object]:
+def _segment_data(own: ScoredSegment, cuts: tuple[float, ...]) -> dict[str, object]:
     segment = own.segment
     data: dict[str, object] = {
         "role": segment.role, "key": segment.key, "start": segment.start, "end": segment.end,
         "text": segment.text,
     }  # fmt: skip
     if own.measured is not None:
-        data |= summary_data(summary([own.measured]))
+        data |= summary_data(summary([own.measured], cuts))
     return data

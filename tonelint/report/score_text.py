@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from tonelint.language.formality import Score
 from tonelint.language.formality.model import model
-from tonelint.language.formality.scale import level_name, level_of
 from tonelint.language.register import Measured
+from tonelint.language.scale import DEFAULT, Scale
 from tonelint.report.colour import Paint
 from tonelint.report.lines import Lines
-from tonelint.report.score import ScoredDocument, ScoredMessage, Summary, summary
+from tonelint.report.score import ScoredDocument, ScoredMessage, Summary, common_cuts, summary
 from tonelint.report.tally import listed, number_of
 from tonelint.report.width import columns, shown
 
@@ -44,7 +44,8 @@ def render(
             count += 1
     if count > 1:
         name = f"all {number_of(count, 'message')}"
-        yield paint("strong", _row(name, cells_of(summary(measured), None, None), size))
+        cuts = common_cuts([message for document in documents for message in document.messages])
+        yield paint("strong", _row(name, cells_of(summary(measured, cuts), None, None), size))
     yield ""
     yield from _legend(measured)
 
@@ -68,7 +69,8 @@ def _names(document: ScoredDocument, size: int) -> list[str]:
 def _message(
     name: str, message: ScoredMessage, paint: Paint, size: int, width: int, segments: bool
 ) -> Iterator[str]:
-    yield _row(name, cells_of(summary(message.measured), message.target, message.grade), size)
+    own = summary(message.measured, message.cuts)
+    yield _row(name, cells_of(own, message.target, message.grade), size)
     causes = message.causes[:TOLD]
     if causes:
         words = listed(f"“{shown(told.text)}” {told.weight:+.2f}" for told in causes)
@@ -89,7 +91,7 @@ def _row(name: str, cells: Sequence[str], size: int) -> str:
 def cells_of(own: Summary, target: tuple[int, int] | None, grade: float | None) -> list[str]:
     """Return the columns of a row, in the order of `HEADS`."""
     return [
-        formality_text(own.score),
+        formality_text(own.score, own.scale),
         f"{target[0]}–{target[1]}" if target else _NONE,
         _NONE if own.politeness is None else f"{own.politeness:+.1f}",
         str(own.energy),
@@ -98,7 +100,7 @@ def cells_of(own: Summary, target: tuple[int, int] | None, grade: float | None) 
     ]
 
 
-def formality_text(score: Score | None) -> str:
+def formality_text(score: Score | None, scale: Scale = DEFAULT) -> str:
     """Return `2 casual −0.52 ±0.6`, or why there is no figure."""
     if score is None:
         return "no meter"
@@ -106,14 +108,14 @@ def formality_text(score: Score | None) -> str:
         return "too short"
     half = (score.interval[1] - score.interval[0]) / 2
     level = score.formality
-    return f"{level_of(level)} {level_name(level)} {level:+.2f} ±{half:.1f}"
+    return f"{scale.level_of(level)} {scale.name_of(level)} {level:+.2f} ±{half:.1f}"
 
 
 def _segments(message: ScoredMessage, paint: Paint, size: int, width: int) -> Iterator[str]:
     for own in message.segments:
         if own.measured is None:
             continue
-        cells = cells_of(summary([own.measured]), None, None)
+        cells = cells_of(summary([own.measured], message.cuts), None, None)
         name = _cut(f"  {own.segment.role}", size)
         yield _row(name, cells, size)
         text = shown(" ".join(own.segment.text.split()))

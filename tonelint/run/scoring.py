@@ -82,7 +82,8 @@ def _message(message: Message, context: Context, target: Target) -> ScoredMessag
     )
     limit = target.limits.get("formality")
     wanted = limit.value if limit is not None and isinstance(limit.value, tuple) else None
-    return ScoredMessage(message.span, context.values, wanted, segments, _grade(message, locale))
+    grade = _grade(message, locale)
+    return ScoredMessage(message.span, context.values, wanted, segments, grade, target.cuts)
 
 
 def _segment(segment: Segment, locale: str) -> ScoredSegment:
