@@ -8,9 +8,9 @@ from datetime import date
 import click
 
 from tonelint.cli.guide_views import contexts, coverage
-from tonelint.cli.options import CONFIG, GUIDE
+from tonelint.cli.options import CONFIG, GUIDE, OneOf
 from tonelint.cli.terminal import write
-from tonelint.errors import Problem, UsageError
+from tonelint.errors import GuideError, UsageError
 from tonelint.report.tally import number_of
 
 
@@ -23,34 +23,31 @@ def command() -> None:
 @GUIDE
 @CONFIG
 @click.option("--as-of", metavar="DATE", help="The day to look at facts: 2027-01-31 (today).")
-def check(guide: str | None, config: str | None, as_of: str | None) -> None:
+@click.option("--output-format", type=OneOf(["text", "json"]), default="text")
+def check(guide: str | None, config: str | None, as_of: str | None, output_format: str) -> None:
     """Hold a GUIDE to its own word: do its ✗ and ✓ lines come out, does it keep its own rules?
 
     Exit codes: 0 all is well, 1 it breaks its word, 2 it cannot be compiled.
     """
+    from tonelint.report.guide_check import Outcome, as_json, as_text, broken
     from tonelint.run.guides import hold_to_its_word, open_guide
 
-    one = open_guide(guide, config=config)
-    found = hold_to_its_word(one, as_of=_day(as_of) if as_of else None)
-    for problem in found.errors():
-        write(_problem("error", problem), sys.stdout)
-    for problem in found.warnings():
-        write(_problem("warning", problem), sys.stdout)
-    for said in found.unenforced:
-        write(
-            [
-                f"notice   {said.origin.path}:{said.origin.line}",
-                f"         Not enforced: {said.reason}",
-            ],
-            sys.stdout,
-        )
-    for test, reason in found.skipped:
-        write([f"notice   {test.path}:{test.line}", f"         Not run: {reason}."], sys.stdout)
-    rules = number_of(len(one.compiled.rules), "rule")
-    examples = number_of(len(found.examples), "example")
-    errors = number_of(len(found.errors()), "error")
-    verdict = "All is well" if found.ok else errors
-    write([f"{found.path}: {verdict}. {rules}, {examples}."], sys.stdout)
+    day = _day(as_of) if as_of else None
+    try:
+        one = open_guide(guide, config=config)
+    except GuideError as error:
+        if output_format != "json":
+            raise
+        write(as_json(broken(guide or "", error.problems)), sys.stdout)
+        raise click.exceptions.Exit(2) from None
+    found = hold_to_its_word(one, as_of=day)
+    problems = [("error", problem) for problem in found.errors()]
+    problems += [("warning", problem) for problem in found.warnings()]
+    problems += [("notice", problem) for problem in found.notices()]
+    outcome = Outcome(
+        found.path, found.ok, tuple(problems), len(one.compiled.rules), len(found.examples)
+    )
+    write((as_json if output_format == "json" else as_text)(outcome), sys.stdout)
     raise click.exceptions.Exit(0 if found.ok else 1)
 
 
@@ -81,11 +78,6 @@ def build(guide: str | None, config: str | None, *, only_check: bool) -> None:
     number = guides.build(one)
     rules = number_of(len(one.compiled.rules), "rule")
     write([f"Wrote {rules} to {folder} ({number_of(number, 'file')})."], sys.stdout)
-
-
-def _problem(word: str, problem: Problem) -> list[str]:
-    rows = [f"{word.ljust(9)}{problem.path}:{problem.line}", f"         {problem.problem}"]
-    return rows + [f"         {problem.remedy}"] * bool(problem.remedy)
 
 
 def _day(text: str) -> date:

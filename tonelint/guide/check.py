@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from tonelint.guide.compiled import CompiledGuide, GuideExample
+from tonelint.guide.pack_conflicts import conflicts
 from tonelint.guide.tree import Guide
 from tonelint.guide.verdict import ExampleResult, GuideCheck, Judge, Judgement, ProseFinding
 from tonelint.kinds import lacks
-from tonelint.model.rule import Origin
+from tonelint.model.rule import Origin, Rule
 from tonelint.model.selector import ALWAYS
 from tonelint.model.tone import ToneRow
 
@@ -25,9 +26,17 @@ _LOCALE = re.compile(r"(?<!not )\blocale ([\w-]+)")
 
 
 def check_guide(
-    guide: Guide, compiled: CompiledGuide, judge: Judge, *, as_of: date | None = None
+    guide: Guide,
+    compiled: CompiledGuide,
+    judge: Judge,
+    *,
+    as_of: date | None = None,
+    packs: Sequence[Rule] = (),
 ) -> GuideCheck:
-    """Return how `guide` holds up; `as_of` is the day facts are looked at, today when absent."""
+    """Return how `guide` holds up; `as_of` is the day facts are looked at, today when absent.
+
+    `packs` are the rules that are on besides those of the guide.
+    """
     day = as_of or date.today()
     results = [_example(test, compiled, judge) for test in compiled.examples]
     lacking = {
@@ -45,6 +54,7 @@ def check_guide(
         stale=tuple(fact for fact in compiled.facts if fact.review_by < day),
         unenforced=compiled.unenforced,
         unreachable=tuple(_unreachable(compiled)),
+        conflicts=tuple(conflicts(compiled, judge, packs)),
     )
 
 

@@ -64,7 +64,8 @@ class ProseFinding:
 class GuideCheck:
     """What `guide check` found. `unreachable` are tone rows and the later rows that hide them.
 
-    `skipped` are examples that cannot count here, each with the reason.
+    `skipped` are examples that cannot count here, each with the reason; `conflicts` are clauses
+    that a pack disagrees with.
     """
 
     path: str
@@ -74,6 +75,7 @@ class GuideCheck:
     unenforced: tuple[Unenforced, ...]
     unreachable: tuple[tuple[Origin, Origin], ...]
     skipped: tuple[tuple[GuideExample, str], ...] = ()
+    conflicts: tuple[Problem, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -129,4 +131,17 @@ class GuideCheck:
             )
             for row, later in self.unreachable
         ]
+        found += self.conflicts
         return tuple(sorted(found, key=lambda problem: problem.line or 0))
+
+    def notices(self) -> tuple[Problem, ...]:
+        """Return what people should know: clauses that are not enforced, examples not run."""
+        found = [
+            Problem(f"Not enforced: {one.reason}", one.origin.path, one.origin.line, "")
+            for one in self.unenforced
+        ]
+        found += [
+            Problem(f"Not run: {reason}.", test.path or self.path, test.line, "")
+            for test, reason in self.skipped
+        ]
+        return tuple(found)

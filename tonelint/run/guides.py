@@ -64,8 +64,9 @@ def hold_to_its_word(opened: OpenGuide, *, as_of: date | None = None) -> GuideCh
 
     `as_of` is the day at which facts are looked at, today when absent.
     """
-    judge = Judge(compile_policy(opened.own, Wish()))
-    return check_guide(opened.guide, opened.compiled, judge, as_of=as_of)
+    policy = compile_policy(opened.own, Wish())
+    packs = [rule for rule in policy.rules if not rule.generated]
+    return check_guide(opened.guide, opened.compiled, Judge(policy), as_of=as_of, packs=packs)
 
 
 def pack_folder(opened: OpenGuide) -> Path:
