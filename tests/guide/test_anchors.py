@@ -24,8 +24,21 @@ TEXTS = {
 }
 
 
+LOOSE = "Thanks for the receipt. We've added it to your March books."
+
+
 def table(texts: Mapping[int, str]) -> str:
     return TABLE + "".join(f"| {level} | {text} |\n" for level, text in texts.items())
+
+
+WRONG = (
+    table(TEXTS) + f"| 4 | {LOOSE} |\n| 4 | {TEXTS[4]} |\n| 4 | {TEXTS[4]} |\n",
+    table({2: TEXTS[3], 3: TEXTS[2]}),
+    TABLE + "| 6 | Hi there, how are you today? |\n",
+    TABLE + "| 1 | Hi there. |\n",
+    table({1: TEXTS[1]}),
+)
+"""Guides whose anchors must be reworded, or cannot set a scale."""
 
 
 def measured(text: str) -> float:
@@ -67,9 +80,8 @@ def test_a_guide_without_anchors_leaves_the_scale_alone() -> None:
 
 
 def test_an_anchor_in_another_level_is_named_with_its_score_and_the_range_wanted() -> None:
-    loose = "Thanks for the receipt. We've added it to your March books."
-    body = table(TEXTS) + f"| 4 | {loose} |\n| 4 | {TEXTS[4]} |\n| 4 | {TEXTS[4]} |\n"
-    line, what, how = problem(body)
+    loose = LOOSE
+    line, what, how = problem(WRONG[0])
     assert line == 10
     assert f"“{loose}” scores" in what
     assert "not level 4 (between" in what
@@ -77,7 +89,7 @@ def test_an_anchor_in_another_level_is_named_with_its_score_and_the_range_wanted
 
 
 def test_levels_that_do_not_rise_name_the_anchors_to_reword() -> None:
-    line, what, how = problem(table({2: TEXTS[3], 3: TEXTS[2]}))
+    line, what, how = problem(WRONG[1])
     assert line == 6
     assert "Level 3" in what
     assert "sounds no more formal than level 2" in what

@@ -268,6 +268,21 @@ def test_the_text_of_verbatim_stands_in_the_sentence() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("bullet_", "severity", "safe"),
+    [
+        ("- Never shout. [exclamation: avoid]", Severity.ERROR, False),
+        ("- No shouting. [exclamation: avoid; severity notice; safe]", Severity.NOTICE, True),
+        ("- No shouting. [exclamation: avoid]", None, False),
+    ],
+)
+def test_a_bullet_about_a_tone_lever_keeps_its_severity_and_safety(
+    bullet_: str, severity: Severity | None, safe: bool
+) -> None:
+    [row] = compiled(f"## S\n\n{bullet_}\n").tone.rows
+    assert (row.severity, row.safe) == (severity, safe)
+
+
 def test_several_arguments_become_several_rules_of_one_clause() -> None:
     guide = compiled("## Email\n\n- Short. [subject: max 9 words, max 60 chars]\n")
     assert [made.id for made in guide.rules] == [

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from tonelint.guide.verdict import GuideCheck
-from tonelint.run import guides
+from tonelint.model.rule import Safety, Severity
+from tonelint.run import CheckRequest, check, guides
 from tonelint.shipped import guides_folder
+
+from .helpers import HEAD
 
 GUIDES = (
     Path(__file__).parent / "acme_bank.voice.md",
@@ -32,3 +35,20 @@ def test_every_example_holds(path: Path) -> None:
 def test_every_kind_of_tag_of_acme_bank_has_an_example_that_holds() -> None:
     result = checked(GUIDES[0])
     assert (result.ok, len(result.examples), result.warnings()) == (True, 22, ())
+
+
+def test_a_bullet_about_a_tone_lever_sets_severity_and_safety_of_what_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TONELINT_CACHE_DIR", str(tmp_path / "cache"))
+    tag = "- Never shout at anybody. [exclamation: avoid; safe]\n"
+    (tmp_path / "acme.voice.md").write_text(f"{HEAD}## S\n\n{tag}")
+    (tmp_path / "tonelint.yaml").write_text("guide: acme.voice.md\n")
+    (tmp_path / "a.txt").write_text("Your order is on its way!\n")
+    for _ in ("compiled", "kept"):
+        [found] = check(CheckRequest(paths=("a.txt",), use_results=False)).violations
+        assert found.rule == "tone/too-many-exclamation-marks"
+        assert found.severity is Severity.ERROR
+        assert found.fix is not None
+        assert found.fix.safety is Safety.SAFE

@@ -76,8 +76,29 @@ HEAD = "---\ntonelint: 1\nextends: company.voice.md\n"
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "company.voice.md").write_text(COMPANY)
+    prepare(tmp_path)
     return tmp_path
+
+
+AXES = "axes:\n  plan: [chat]\n"
+TIMES = "## Mechanics\n\n- Times are 09:00. [time: HH:mm]\n"
+DASHES = "## M\n\n- Dashes. [dash: spaced-en; overrides]\n"
+WRONG = (
+    ("", HEAD + AXES),
+    (TIMES, HEAD),
+    (DASHES, HEAD),
+    ("", HEAD + "drops: [words-helps]\n"),
+    ("", "---\ntonelint: 1\nbrand: A\nextends: compny.voice.md\n"),
+    ("", "---\ntonelint: 1\nbrand: A\nextends: product.voice.md\n"),
+    ("", "---\ntonelint: 1\nbrand: A\nextends: latin.voice.md\n"),
+)
+"""Guides that cannot extend others as they want to: body and front matter."""
+
+
+def prepare(folder: Path) -> None:
+    """Write the older guides that tests extend."""
+    (folder / "company.voice.md").write_text(COMPANY)
+    (folder / "latin.voice.md").write_bytes(b"---\n\xff\n---\n")
 
 
 def child(body: str = "", *, head: str = HEAD, name: str = "product.voice.md") -> CompiledGuide:

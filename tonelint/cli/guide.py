@@ -80,6 +80,15 @@ def build(guide: str | None, config: str | None, *, only_check: bool) -> None:
     write([f"Wrote {rules} to {folder} ({number_of(number, 'file')})."], sys.stdout)
 
 
+@command.command("schema", short_help="Print the JSON schema of a guide's front matter.")
+def schema() -> None:
+    """Print the JSON schema of what stands at the top of a guide, for editors."""
+    from importlib.resources import files
+
+    text = files("tonelint.guide").joinpath("front_matter.schema.json").read_text("utf-8")
+    write(text.rstrip().split("\n"), sys.stdout)
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)

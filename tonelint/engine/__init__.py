@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from itertools import accumulate, islice
 
 from tonelint.engine.checks import Checks, Made, RuleFault
@@ -23,6 +24,8 @@ class Engine:
 
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
+        rows = policy.cascade.guide.rows
+        self._told = {row.origin: row for row in rows if row.severity or row.safe}
         self._made: Made = {}
         self._checks: dict[tuple[int, ...], Checks] = {}
         self._active: dict[tuple[frozenset[tuple[str, str]], str], Checks] = {}
@@ -52,9 +55,18 @@ class Engine:
         matches = _once(_guide_first(checks.run(view)))
         if not matches:
             return []
+        matches = [self._as_told(match) for match in matches] if self._told else matches
         verifier = Verifier(checks, view, matches)
         found = [self._violation(source, view, match, verifier) for match in matches]
         return sorted(found, key=lambda violation: violation.order)
+
+    def _as_told(self, match: Match) -> Match:
+        """Return a match with what the clause that set its limit says of severity and safety."""
+        row = self._told.get(match.origin) if match.origin else None
+        if row is None:
+            return match
+        severity = row.severity or match.severity
+        return replace(match, severity=severity, safety=Safety.SAFE if row.safe else match.safety)
 
     def _checks_for(self, context: Mapping[str, str], locale: str) -> Checks:
         key = (frozenset(context.items()), locale)

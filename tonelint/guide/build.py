@@ -156,7 +156,9 @@ def _head(compiled: CompiledGuide) -> str:
     for row in compiled.tone.rows:
         place = _place(row.origin, compiled) | {"when": str(row.when)}
         cells = {k: list(v) if isinstance(v, tuple) else v for k, v in row.cells.items()}
-        rows.append(place | cells)
+        told = {"severity": row.severity.word} if row.severity else {}
+        safe = {"safe": True} if row.safe else {}
+        rows.append(place | cells | told | safe)
     anchors = [
         _place(a.origin, compiled) | {"level": a.level, "score": round(a.score, 2), "text": a.text}
         for a in compiled.anchors

@@ -17,6 +17,9 @@ from tonelint.model.tone import ToneRow
 from tonelint.pack.nodes import Fields
 from tonelint.pack.reading import compose_rule_file, read_rule
 
+_SUGGESTING = frozenset({"avoid", "blame", "link-text"})
+"""Checks that say what to write instead with “suggest”."""
+
 _SEVERITIES = {severity.word: severity for severity in Severity}
 
 
@@ -51,6 +54,8 @@ def compile_bullet(bullet: Bullet, section: Section, desk: Desk) -> None:
     if reason:
         desk.unenforced.append(Unenforced(origin, reason))
         return
+    if clause.suggest and tag.key not in _SUGGESTING:
+        raise _means_nothing("suggest", tag.key)
     for made in compiler(key)(clause):
         lang = "any" if isinstance(made, ToneCell) else made.lang or clause.lang
         spoken = when.within(lang)
@@ -58,7 +63,10 @@ def compile_bullet(bullet: Bullet, section: Section, desk: Desk) -> None:
         if setting:
             desk.settings.append(setting)
         if isinstance(made, ToneCell):
-            desk.rows.append(ToneRow(clause.when, {made.lever: made.value}, origin))
+            if clause.unless:
+                raise _means_nothing("except", tag.key)
+            told = severity if tag.severity or severity is not Severity.WARNING else None
+            desk.rows.append(ToneRow(clause.when, {made.lever: made.value}, origin, told, tag.safe))
             desk.levers.add(made.lever)
             continue
         roles = clause.roles or made.roles
@@ -66,6 +74,10 @@ def compile_bullet(bullet: Bullet, section: Section, desk: Desk) -> None:
         desk.add(made, clause, origin, severity, safe=tag.safe)
         if made.lever and not clause.when.alternatives and (not clause.roles or made.roles):
             desk.levers.add(made.lever)
+
+
+def _means_nothing(modifier: str, key: str) -> ClauseError:
+    return ClauseError(f"“{modifier}” means nothing to “{key}”.", "Take it out of the tag.")
 
 
 def _unenforced(key: Key, desk: Desk) -> str:

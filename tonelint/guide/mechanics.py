@@ -44,7 +44,7 @@ def written_form(clause: Clause) -> Iterator[Draft]:
 def contraction(clause: Clause) -> Iterator[Draft | ToneCell]:
     """Yield what `contraction: prefer` or `contraction: avoid should've, could've` sets."""
     if clause.style in STYLES:
-        if clause.roles:
+        if clause.roles or clause.unless:
             yield Draft("contraction", "contraction", {"style": clause.style}, lever="contractions")
         else:
             yield ToneCell("contractions", clause.style)

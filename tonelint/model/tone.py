@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from tonelint.model.rule import Origin
+from tonelint.model.rule import Origin, Severity
 from tonelint.model.selector import Selector
 
 
@@ -23,11 +23,15 @@ class ToneRow(NamedTuple):
     """The limits a row sets for the contexts its selector matches; a blank cell is absent.
 
     `cells` leads a lever of `tonelint.model.target.LEVERS` to its value (see `Limit.value`).
+    `severity` and `safe` are what the clause says of violations of its limits: None and False leave
+    that to the rule.
     """
 
     when: Selector
     cells: Mapping[str, int | str | tuple[int, int]]
     origin: Origin
+    severity: Severity | None = None
+    safe: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from tonelint.context import Axes, Cascade
 from tonelint.errors import Problem
 from tonelint.language.regexes import Facts, remember
-from tonelint.model.rule import Origin, Rule
+from tonelint.model.rule import Origin, Rule, Severity
 from tonelint.model.tone import Axis, Tone, ToneRow
 from tonelint.pack.data import (
     origin_to_data,
@@ -19,7 +19,7 @@ from tonelint.pack.data import (
     selector_to_data,
 )
 
-FORMAT = 3
+FORMAT = 4
 """The version of the JSON form; policies of another version are compiled again."""
 
 
@@ -111,10 +111,12 @@ def _axis_from_data(data: list[Any]) -> Axis:
 
 
 def _row_to_data(row: ToneRow) -> list[Any]:
-    return [selector_to_data(row.when), dict(row.cells), origin_to_data(row.origin)]
+    said = [row.severity and int(row.severity), row.safe]
+    return [selector_to_data(row.when), dict(row.cells), origin_to_data(row.origin), *said]
 
 
 def _row_from_data(data: list[Any]) -> ToneRow:
-    when, cells, origin = data
+    when, cells, origin, severity, safe = data
     values = {k: tuple(v) if isinstance(v, list) else v for k, v in cells.items()}
-    return ToneRow(selector_from_data(when), values, Origin(*origin))
+    told = Severity(severity) if severity else None
+    return ToneRow(selector_from_data(when), values, Origin(*origin), told, safe)
