@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tonelint.language.formality.model import model
+
 from .helpers import HEAD, compiled, problem, problems
 
 WORDS = "## Words\n\n| Use | Not | When | Why |\n|---|---|---|---|\n"
@@ -155,7 +157,27 @@ def test_a_problem_has_its_line_and_remedy(body: str, line: int, said: str, reme
     assert (where, said in what, remedy in how) == (line, True, True), (where, what, how)
 
 
+CALIBRATED = (
+    "---\ntonelint: 1\nbrand: A\ncalibrated: {{scale: {}, date: 2026-01-01, bands: {}}}\n---\n"
+)
+BAND = "{{{}: {{formality: {}, from: -1, to: 1, sentences: 90}}}}"
 HEADS = [
+    (
+        "---\ntonelint: 1\nbrand: A\ncalibrated: {scale: en-1}\n---\n",
+        4, "“calibrated” must have a scale, a date and bands", "Run “tonelint calibrate”",
+    ),
+    (
+        CALIBRATED.format(model().version, BAND.format("email", "high")),
+        4, "The band of “email” cannot be read", "Run “tonelint calibrate”",
+    ),
+    (
+        CALIBRATED.format("en-0", BAND.format("email", "2–4")),
+        4, "measured on the scale “en-0”", "take the block out",
+    ),
+    (
+        CALIBRATED.format(model().version, BAND.format("emial", "2–4")),
+        4, "“emial” is no value of an axis", "“email”",
+    ),
     (
         "---\ntonelint: 1\nbrand: A\nlocale: en-UK\n---\n",
         4, "“en-UK” is no locale", "Write en-GB",

@@ -26,6 +26,8 @@ GOOD = (
     "tonelint: 1\nbrand: Acme\npacks: [core]\naxes:\n  channel: [email, chat]\n"
     "  mood: {values: [up, down], default: up, tightens: true}\n",
     "tonelint: 1\nbrand: Acme\npacks:\n",
+    "tonelint: 1\nbrand: Acme\ncalibrated:\n  scale: en-1\n  date: 2026-11-25\n  bands:\n"
+    "    email: {formality: 2–4, from: -0.4, to: 1, sentences: 90}\n",
 )
 BAD = (
     "brand: Acme\n",
@@ -37,6 +39,8 @@ BAD = (
     "tonelint: 1\nbrand: Acme\npacks: {core: 1}\n",
     "tonelint: 1\nbrand: Acme\npacks: [[core]]\n",
     "tonelint: 1\nbrand: Acme\naxes: [channel]\n",
+    "tonelint: 1\nbrand: Acme\ncalibrated: {scale: en-1}\n",
+    "tonelint: 1\nbrand: Acme\ncalibrated: {scale: en-1, date: 2026-11-25, bands: {email: {}}}\n",
     "tonelint: 1\nbrand: Acme\naxes:\n  channel: email\n",
     "tonelint: 1\nbrand: Acme\naxes:\n  channel: []\n",
     "tonelint: 1\nbrand: Acme\naxes:\n  channel: [always]\n",
