@@ -116,6 +116,28 @@ def test_overrides_survive_a_rebuild_to_the_letter(tmp_path: Path) -> None:
     assert path.read_text() == again
 
 
+def test_comments_of_people_stay_above_the_lines_they_were_written_for(tmp_path: Path) -> None:
+    folder = write(tmp_path / "acme", compiled(BODY))
+    words = folder / "words.yaml"
+    text = words.read_text(encoding="utf-8")
+    text = text.replace("rules:\n", "# agreed in May\nrules:\n")
+    text = text.replace("- id: acme/words-help", "# the board asked\n- id: acme/words-help")
+    help_rule = text.index("words-help")
+    at = text.index("  message:", help_rule)
+    text = text[:at] + "  # short\n  # and plain\n" + text[at:]
+    words.write_text(text, encoding="utf-8")
+    assert drift(compiled(BODY), folder) == ()
+    changed = compiled(BODY.replace("| buy | purchase | short |\n", "| get | obtain | |\n"))
+    write(folder, changed)
+    again = words.read_text(encoding="utf-8")
+    assert "# agreed in May\nrules:\n" in again
+    assert "# the board asked\n- id: acme/words-help" in again
+    assert "  # short\n  # and plain\n  message:" in again[again.index("words-help") :]
+    assert "words-get" in again
+    write(folder, compiled(BODY.replace("| help | assist | |\n", "")))
+    assert "the board asked" not in words.read_text(encoding="utf-8")
+
+
 def test_overrides_are_read_with_or_without_the_pack(tmp_path: Path) -> None:
     folder = write(tmp_path / "acme", compiled(BODY))
     (folder / "words.yaml").write_text("rules: []\n" + OVERRIDES)

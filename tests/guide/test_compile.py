@@ -283,6 +283,21 @@ def test_a_bullet_about_a_tone_lever_keeps_its_severity_and_safety(
     assert (row.severity, row.safe) == (severity, safe)
 
 
+@pytest.mark.parametrize(
+    ("name", "some", "none"),
+    [
+        ("negative", {"don't", "can't"}, {"we're", "should've"}),
+        ("positive", {"we're", "it's", "i'd"}, {"don't", "should've"}),
+        ("have", {"should've", "would've", "i'd've"}, {"we've", "don't"}),
+        ("negative, have", {"don't", "should've"}, {"we've"}),
+    ],
+)
+def test_classes_of_contractions(name: str, some: set[str], none: set[str]) -> None:
+    avoided = set(bullet(f"contraction: avoid {name}").options["avoid"])  # type: ignore[call-overload]
+    assert some <= avoided
+    assert not none & avoided
+
+
 def test_several_arguments_become_several_rules_of_one_clause() -> None:
     guide = compiled("## Email\n\n- Short. [subject: max 9 words, max 60 chars]\n")
     assert [made.id for made in guide.rules] == [

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tonelint.errors import FormatError, PackError, Problem
+from tonelint.guide.built_comments import with_comments
 from tonelint.guide.built_yaml import dump
 from tonelint.guide.compiled import CompiledGuide
 from tonelint.guide.overrides import overrides_block, read_overrides_text
@@ -30,7 +31,8 @@ def render_pack(
 ) -> dict[str, str]:
     """Return the files of the built pack: name -> text, the same for the same guide.
 
-    `existing` are the files there now; their `overrides:` blocks are kept to the letter. A file
+    `existing` are the files there now; their `overrides:` blocks are kept to the letter, and
+    comments of people stay above the lines they were written for. A file
     whose section is gone is kept only while it has overrides, with no rules in it.
     """
     existing = existing or {}
@@ -43,7 +45,9 @@ def render_pack(
         texts[name] = dump({"rules": files.get(name, [])})
     note = _NOTE.format(path=compiled.path)
     return {
-        name: note + text + ("\n" + kept[name] if name in kept else "")
+        name: note
+        + with_comments(text, existing.get(name, ""))
+        + ("\n" + kept[name] if name in kept else "")
         for name, text in texts.items()
     }
 

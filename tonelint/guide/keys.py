@@ -43,7 +43,7 @@ _TABLE = (
     Key("ampersand", "Whether “&” stands for “and”.", "avoid",
         '[ampersand: avoid; except "P&L"]', _FORM),
     Key("contraction", "Whether words are contracted.",
-        "prefer | allow | avoid | forbid | avoid WORDS | avoid negative",
+        "prefer | allow | avoid | forbid | avoid WORDS, negative, positive or have",
         "[contraction: avoid should've, could've]", _G + "mechanics:contraction"),
     Key("time", "How times are written.", "h[:mm]am|pm, h:mm a.m. or HH:mm, in quotes",
         '[time: "h[:mm]am|pm"]', _FORM),

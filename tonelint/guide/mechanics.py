@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tonelint.guide.clause import Clause, Draft, ToneCell, choice, number_after, phrases
 from tonelint.guide.problems import ClauseError
+from tonelint.kinds.contraction_table import contraction_class
 from tonelint.model.rule import Safety
 
 HEADINGS = frozenset({"heading", "subject", "title"})
@@ -13,12 +14,6 @@ CASES = ("sentence", "title", "lower", "upper")
 STYLES = ("prefer", "allow", "avoid", "forbid")
 
 _SAFE = frozenset({"time", "date", "money", "number", "percent", "ampersand", "dash", "ellipsis"})
-# Negative contractions of standard English (Quirk et al., A Comprehensive Grammar, §3.23).
-_NEGATIVE = (
-    "aren't", "can't", "couldn't", "didn't", "doesn't", "don't", "hadn't", "hasn't", "haven't",
-    "isn't", "mightn't", "mustn't", "needn't", "shouldn't", "wasn't", "weren't", "won't",
-    "wouldn't",
-)  # fmt: skip
 
 
 def case(clause: Clause) -> Iterator[Draft]:
@@ -50,9 +45,9 @@ def contraction(clause: Clause) -> Iterator[Draft | ToneCell]:
             yield ToneCell("contractions", clause.style)
         return
     words = phrases(clause)
-    if words == ["negative"]:
-        words = list(_NEGATIVE)
-    yield Draft(f"contraction {words[0]}", "contraction", {"style": "allow", "avoid": words})
+    avoided = [short for word in words for short in contraction_class(word) or (word,)]
+    options = {"style": "allow", "avoid": list(dict.fromkeys(avoided))}
+    yield Draft(f"contraction {words[0]}", "contraction", options)
 
 
 def exclamation(clause: Clause) -> Iterator[Draft | ToneCell]:

@@ -60,3 +60,22 @@ SHORT_FORMS: Mapping[str, str] = {
     "they would": "they'd",
 }
 """Long forms and the contraction to prefer."""
+
+
+def contraction_class(name: str) -> tuple[str, ...]:
+    """Return the contractions of a class that guides set apart; none for another word.
+
+    negative: “don't”; have: “should've” and “I'd've”; positive: “we're” and all the rest.
+    """
+    if name == "negative":
+        return tuple(NEGATIVE)
+    long = {short for short in PLAIN if short.endswith("d've") or _is_modal(short)}
+    if name == "have":
+        return tuple(sorted(long))
+    if name == "positive":
+        return tuple(short for short in (*PLAIN, *OPEN_S, *OPEN_D) if short not in long)
+    return ()
+
+
+def _is_modal(short: str) -> bool:
+    return short.split("'")[0] in ("should", "could", "would", "might", "must")
