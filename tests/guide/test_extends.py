@@ -14,8 +14,11 @@ from tonelint.guide.build import render_pack
 from tonelint.guide.verdict import GuideCheck
 from tonelint.model.tone import Tone
 from tonelint.pack.defaults import load_defaults
+from tonelint.report.coverage_html import render as render_html
+from tonelint.report.coverage_text import render, render_json
 from tonelint.run import CheckRequest, guides
 from tonelint.run import check as run
+from tonelint.run.covering import cover
 from tonelint.span import Span
 
 COMPANY = """---
@@ -308,6 +311,18 @@ def test_the_built_pack_shows_where_each_clause_stands() -> None:
     assert "path: company.voice.md\n    line: 16" in texts["pack.yaml"]
     assert "path: company.voice.md" in texts["words.yaml"]
     assert "path: product.voice.md" in texts["words.yaml"]
+
+
+def test_coverage_counts_its_own_clauses_and_tells_how_many_it_took_over() -> None:
+    child("## Words\n\n| Use | Not |\n|---|---|\n| shop | store |\n")
+    found = cover(guides.open_guide("product.voice.md"))
+    assert found.counts.checked == 1
+    assert found.taken_over == (("company.voice.md", 9),)
+    said = "It builds on company.voice.md: 9 clauses of it hold here, too."
+    assert said in list(render(found, paint=lambda _, text: text))
+    data = json.loads("\n".join(render_json(found)))
+    assert data["guide"]["extends"] == [{"path": "company.voice.md", "clauses": 9}]
+    assert "It builds on <code>company.voice.md</code>" in "".join(render_html(found))
 
 
 def test_a_change_of_an_older_guide_is_noticed_at_once(folder: Path) -> None:

@@ -71,6 +71,7 @@ class PackRule(NamedTuple):
 class Coverage(NamedTuple):
     """A guide's coverage.
 
+    `taken_over` are the guides it extends, and how many clauses of each hold here, too.
     `silent` are contexts that the tone rows name and no example shows. `unclaimed` are the rules of
     its packs that run though no clause of the guide asks for them.
     """
@@ -81,6 +82,7 @@ class Coverage(NamedTuple):
     sections: tuple[Section, ...]
     silent: tuple[str, ...]
     unclaimed: tuple[PackRule, ...]
+    taken_over: tuple[tuple[str, int], ...] = ()
 
     @property
     def counts(self) -> Counts:

@@ -72,6 +72,9 @@ def _body(coverage: Coverage) -> Iterator[str]:
         f"program: {counts.checked} of {number_of(counts.said, 'clause')}, held by "
         f"{number_of(counts.examples, 'example')}. The rest needs you.</p>"
     )
+    for path, number in coverage.taken_over:
+        said = f"{number_of(number, 'clause')} of it hold here, too"
+        yield f"<p>It builds on <code>{escape(path)}</code>: {said}.</p>"
     yield _bar(counts[:4], "big")
     yield '<ul class="tiles">'
     for number, (name, title, meaning) in zip(counts[:4], _NAMES, strict=True):

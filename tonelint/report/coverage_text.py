@@ -31,6 +31,8 @@ def render(coverage: Coverage, *, paint: Paint, width: int = 80) -> Iterator[str
         f"{coverage.path}: {percent(counts.share)} of what it says is checked "
         f"({counts.checked} of {number_of(counts.said, 'clause')}).",
     )
+    for path, number in coverage.taken_over:
+        yield f"It builds on {path}: {number_of(number, 'clause')} of it hold here, too."
     yield ""
     yield from _table(coverage, paint)
     yield from _unenforced(coverage, paint, width)
@@ -119,7 +121,9 @@ def _rule(rule: PackRule) -> dict[str, object]:
 
 
 def _guide(coverage: Coverage) -> Mapping[str, object]:
-    return {"path": coverage.path, "brand": coverage.brand, "version": coverage.version}
+    over = [{"path": path, "clauses": number} for path, number in coverage.taken_over]
+    about = {"path": coverage.path, "brand": coverage.brand, "version": coverage.version}
+    return {**about, "extends": over} if over else about
 
 
 def _counts(counts: Counts) -> dict[str, object]:

@@ -25,6 +25,7 @@ def cover(opened: OpenGuide) -> Coverage:
         sections=survey(opened.guide, compiled, shown(compiled, Judge(policy))),
         silent=silent_contexts(compiled),
         unclaimed=tuple(_unclaimed(policy.rules, compiled)),
+        taken_over=tuple(_taken_over(compiled)),
     )
 
 
@@ -33,7 +34,7 @@ def shown(compiled: CompiledGuide, judge: Judge) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     for test in compiled.examples:
         example = test.example
-        if not example.bad or test.human:
+        if not example.bad or test.human or test.path != compiled.path:
             continue
         judged = judge(
             example.text,
@@ -48,6 +49,15 @@ def shown(compiled: CompiledGuide, judge: Judge) -> dict[int, list[int]]:
         for line in {one.line for one in origins if one and one.path == compiled.path}:
             found.setdefault(line, []).append(test.line)
     return found
+
+
+def _taken_over(compiled: CompiledGuide) -> Iterable[tuple[str, int]]:
+    """Yield each guide that this one extends, with the number of its clauses that hold here."""
+    places = {rule.origin[:2] for rule in compiled.rules if rule.origin}
+    places |= {row.origin[:2] for row in compiled.tone.rows}
+    places |= {anchor.origin[:2] for anchor in compiled.anchors}
+    for path in compiled.family[:-1]:
+        yield path, sum(path == other for other, _ in places)
 
 
 def _unclaimed(rules: Iterable[Rule], compiled: CompiledGuide) -> Iterable[PackRule]:
