@@ -7,6 +7,7 @@ from datetime import date
 
 import click
 
+from tonelint.cli.guide_new import new
 from tonelint.cli.guide_views import contexts, coverage
 from tonelint.cli.options import CONFIG, GUIDE, OneOf
 from tonelint.cli.terminal import write
@@ -96,5 +97,5 @@ def _day(text: str) -> date:
         raise UsageError(f"“{text}” is not a date.", remedy="Write --as-of 2027-01-31.") from None
 
 
-for _more in (coverage, contexts):
+for _more in (coverage, contexts, new):
     command.add_command(_more)
