@@ -10,6 +10,8 @@ import pytest
 from tonelint.guide.check import check_guide
 from tonelint.guide.keys import KEYS
 from tonelint.language import syntax
+from tonelint.report.coverage import UNENFORCED
+from tonelint.run.covering import cover
 from tonelint.run.guides import drift_of
 
 from .shipped import (
@@ -38,6 +40,14 @@ def test_its_examples_pass_and_it_keeps_its_own_rules(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_its_built_pack_is_up_to_date(name: str) -> None:
     assert drift_of(opened(name)) == ()
+
+
+@pytest.mark.parametrize("name", sorted({*NAMES} - {"tallybird"}))
+def test_an_example_shows_each_clause_and_each_context(name: str) -> None:
+    coverage = cover(opened(name))
+    assert [(section.id, clause.line, clause.text) for section, clause in coverage.unshown] == []
+    assert coverage.silent == ()
+    assert coverage.of(UNENFORCED) == []
 
 
 @pytest.mark.parametrize("lever", LEVERS)

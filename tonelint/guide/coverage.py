@@ -52,9 +52,10 @@ class _Clerk:
         for rule in compiled.rules:
             if rule.origin and rule.origin.path == compiled.path:
                 self._rules.setdefault(rule.origin.line, []).append(rule.id)
-        limits = [row.origin for row in compiled.tone.rows]
-        limits += [anchor.origin for anchor in compiled.anchors]
-        self._limits = {origin.line for origin in limits if origin.path == compiled.path}
+        rows = [row.origin for row in compiled.tone.rows]
+        anchors = [anchor.origin for anchor in compiled.anchors]
+        self._rows = {origin.line for origin in rows if origin.path == compiled.path}
+        self._anchors = {origin.line for origin in anchors if origin.path == compiled.path}
         self._notes: dict[int, list[str]] = {}
         for one in compiled.unenforced:
             if one.origin.path == compiled.path:
@@ -90,9 +91,10 @@ class _Clerk:
     def _clause(self, line: int, text: str, otherwise: str = "") -> Clause:
         rules = tuple(self._rules.get(line, ()))
         note = " ".join(self._notes.get(line, ()))
-        checked = bool(rules) or line in self._limits
+        finds = bool(rules) or line in self._rows
+        checked = finds or line in self._anchors
         status = CHECKED if checked else UNENFORCED if note else otherwise or UNENFORCED
-        return Clause(line, text, status, note, rules, tuple(self._shown.get(line, ())))
+        return Clause(line, text, status, note, rules, tuple(self._shown.get(line, ())), finds)
 
 
 def _trait(row: Row) -> str:

@@ -14,6 +14,7 @@ class Clause(NamedTuple):
     """One thing that a guide says. `note` says what of it is not enforced, and why not.
 
     `rules` are the ids of the rules made of it; `shown` are the lines of the ✗ examples it finds.
+    `finds` is false where there is nothing to find: an anchor, a name that is only kept.
     """
 
     line: int
@@ -22,6 +23,7 @@ class Clause(NamedTuple):
     note: str = ""
     rules: tuple[str, ...] = ()
     shown: tuple[int, ...] = ()
+    finds: bool = True
 
 
 class Counts(NamedTuple):
@@ -96,7 +98,7 @@ class Coverage(NamedTuple):
             (section, clause)
             for section in self.sections
             for clause in section.clauses
-            if clause.status == CHECKED and not clause.shown
+            if clause.status == CHECKED and clause.finds and not clause.shown
         )
 
     def of(self, status: str) -> Sequence[tuple[Section, Clause]]:

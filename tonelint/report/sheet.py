@@ -42,7 +42,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .8rem
   :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #444; --line: #bbb;
     --card: #fff; --link: #000; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
-  h2, h3 { break-after: avoid; } tr, li { break-inside: avoid; }
+  h2, h3, summary { break-after: avoid; } tr, li { break-inside: avoid; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 """
