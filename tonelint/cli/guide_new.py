@@ -57,14 +57,11 @@ def new(file: str | None, **chosen: Any) -> None:
     write([f"Wrote {path.as_posix()}: {number_of(rules, 'rule')}, {examples}."], sys.stdout)
     for problem in found.errors():
         write([f"{problem.path}:{problem.line}: {problem.problem}"], sys.stdout)
-    named = path.as_posix()
-    write(
-        [
-            f"Read it, and put your own words in. “tonelint guide check {named}” holds it to its "
-            "word; “tonelint init” names it in the settings."
-        ],
-        sys.stdout,
+    advice = (
+        f"Read it, and put your own words in. “tonelint guide check {path.as_posix()}” holds it to "
+        "its word; “tonelint init” names it in the settings."
     )
+    write(wrap(advice, width), sys.stdout)
     raise click.exceptions.Exit(0 if found.ok else 1)
 
 

@@ -70,6 +70,9 @@ class _Writer:
                 choice.examples.get(section, ()) for choice in choices
             )
         text = frame
+        for choice in choices:
+            for name, value in choice.slots.items():
+                text = text.replace(f"<{name}>", value)
         for name, value in slots.items():
             text = text.replace(f"<{name}>\n", f"{value}\n" if value else "")
         return self._polish(text)

@@ -25,6 +25,7 @@ class Choice(NamedTuple):
     clauses: Lines
     examples: Lines
     words: tuple[str, ...]
+    slots: Mapping[str, str]
 
 
 class Lever(NamedTuple):
@@ -75,6 +76,7 @@ def _choice(data: Mapping[str, Any]) -> Choice:
         clauses={section: tuple(lines) for section, lines in data.get("clauses", {}).items()},
         examples={section: tuple(lines) for section, lines in data.get("examples", {}).items()},
         words=tuple(data.get("words", ())),
+        slots=data.get("slots", {}),
     )
 
 
