@@ -1,7 +1,7 @@
 """The reference pages are in step with the code.
 
-The tables of guide-language.md between `<!-- name -->` and `<!-- /name -->` are made from the code,
-and the pages in docs/rules from the rules: `pytest tests/test_docs.py --golden` writes them anew.
+The tables of guide-language.md between `<!-- name -->` and `<!-- /name -->` are made from the code:
+`pytest tests/test_docs.py --golden` writes them anew.
 """
 
 from __future__ import annotations
@@ -27,8 +27,6 @@ from tonelint.settings import Override, Settings
 
 DOCS = Path(__file__).parents[1] / "docs"
 GUIDES = DOCS / "guide-language.md"
-RULES = DOCS / "rules"
-REMEDY = "Run pytest tests/test_docs.py --golden, and read the difference."
 SHIPPED = DOCS / "guides.md"
 SETTINGS = DOCS / "configuration.md"
 PAGE = SETTINGS.read_text(encoding="utf-8")

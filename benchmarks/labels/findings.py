@@ -25,6 +25,7 @@ CONTEXTS = (
     ("email/mailgun__transactional-email-templates/**", {"purpose": "transactional"}),
     ("email/rubygems__rubygems.org/**", {"purpose": "transactional"}),
     ("chat/**", {"channel": "chat"}),
+    ("chat/freeCodeCamp__contribute/**", {"channel": "web"}),  # handbooks on chats and forums
     ("web/**", {"channel": "web"}),
 )
 """What the folders of the copy are. A folder with settings of its own says it itself."""

@@ -2,14 +2,14 @@
 
     python benchmarks/labels/label.py find FOLDER --select core/ [-n 30] [--again]
     python benchmarks/labels/label.py record [--rule RULE] [--from own] < VERDICTS
-    python benchmarks/labels/label.py prune FOLDER [--from own]
+    python benchmarks/labels/label.py prune FOLDER --select RULE [--from own]
     python benchmarks/labels/label.py count
     python benchmarks/labels/label.py check
 
 `find` prints findings that have no label yet, up to N of each rule, rules in preview too.
 `record` reads lines “HASH VERDICT REASON”, or “RULE HASH VERDICT REASON” without --rule; a verdict
 is right or wrong (r and w will do). `prune` takes away the labels of findings that are no longer
-made, since the rule has changed: it looks at the rules that have labels. `count` writes the figures
+made, since the rule has changed. `count` writes the figures
 into the rules' files and rules/PRECISION.md, `check` says what is out of step.
 FOLDER may be left out where TONELINT_COPY names it.
 """
@@ -20,13 +20,15 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from findings import Finding, findings_in, sample
 from shelf import Shelf, open_shelf
-from store import SOURCES, Label, read_labels, renamed, write_labels
+from store import SOURCES, Label, LabelError, read_labels, renamed, write_labels
 from tally import faults, page, rows
 
+from tonelint.errors import TonelintError
 from tonelint.shipped import rules_folder
 
 PAGE = rules_folder() / "PRECISION.md"
@@ -45,7 +47,7 @@ def main() -> int:
         write_labels([*labels, *new])
         print(f"{len(new)} labels kept.")
     elif arguments.do == "prune":
-        kept = list(_still_found(labels, arguments.folder, arguments.source))
+        kept = list(_still_found(labels, arguments))
         write_labels(kept)
         print(f"{len(labels) - len(kept)} labels taken away, {len(kept)} left.")
     elif arguments.do == "count":
@@ -115,13 +117,16 @@ def _recorded(lines: Iterable[str], shelf: Shelf, rule: str | None, source: str)
         yield Label(name, rest[0], _WORDS[rest[1]], rest[2].strip(), source)
 
 
-def _still_found(labels: list[Label], folder: Path, source: str) -> Iterator[Label]:
-    """Yield the labels without those from `source` whose finding is no longer made."""
-    select = sorted({label.rule for label in labels if label.source == source})
-    found = findings_in(folder, select=select)[0] if select else []
+def _still_found(labels: list[Label], arguments: argparse.Namespace) -> Iterator[Label]:
+    """Yield the labels without those of the selected rules whose finding is no longer made."""
+    found, _ = findings_in(arguments.folder, select=arguments.select)
     there = {(finding.rule, finding.hash) for finding in found}
     for label in labels:
-        if label.source != source or (label.rule, label.hash) in there:
+        meant = label.source == arguments.source and any(
+            fnmatchcase(label.rule, f"{pattern}*" if pattern.endswith("/") else pattern)
+            for pattern in arguments.select
+        )
+        if not meant or (label.rule, label.hash) in there:
             yield label
 
 
@@ -141,8 +146,13 @@ def _arguments() -> argparse.Namespace:
         if not arguments.folder or not Path(arguments.folder).is_dir():
             parser.error("Name a folder of copy, or set TONELINT_COPY to one.")
         arguments.folder = Path(arguments.folder)
+    if arguments.do == "prune" and not arguments.select:
+        parser.error("Name the rules that changed: --select core/long-words.")
     return arguments
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except (TonelintError, LabelError) as error:
+        sys.exit(str(error))

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tonelint.kinds.base import OptionError
@@ -105,6 +105,18 @@ def test_the_limit_of_the_tone_and_where_it_is_written() -> None:
     assert found(rule, "Yes! Yes!") == []
 
 
+def test_a_default_limit_grows_with_the_text_and_a_guide_s_does_not() -> None:
+    rule = budget("exclamation", None, target="exclamation", words=10)
+    text = "One! Two! Three! " + "word " * 17
+    for path, number in (("rules/defaults/targets.yaml", 1), ("acme.voice.md", 2)):
+        target = Target({"exclamation": Limit(1, Origin(path, 1))})
+        assert len(found(rule, text, target=target)) == number
+    [match] = found(
+        rule, "One! Two!", target=Target({"exclamation": Limit(1, Origin("rules/defaults/x", 1))})
+    )
+    assert match.values["limit"] == "1"
+
+
 @pytest.mark.parametrize(
     ("text", "words", "better"),
     [
@@ -186,6 +198,7 @@ def test_emoji_in_a_row_at_the_start_go_together() -> None:
     assert fixed(budget("emoji"), "🎉 🎉a") == "a"
 
 
+@example("🎉 🎉a", 0)
 @given(st.text(alphabet="ab!?. ¡🎉\n", max_size=40), st.integers(0, 3))
 def test_the_rest_fits_the_budget(text: str, limit: int) -> None:
     for of in ("exclamation", "emoji"):

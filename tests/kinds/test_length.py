@@ -44,6 +44,18 @@ def test_a_long_sentence_alone_is_found() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We did all that we could to bring it back,” said one of them.",
+        'She told us: "we did all that we could to bring it back".',
+        "Ana Ruiz, Bo Larsen, Cy Young, Di Marsh and Ed Stone.",
+    ],
+)
+def test_quotations_and_lists_of_names_may_be_long(text: str) -> None:
+    assert found(limit("words", max=6, per="sentence"), text) == []
+
+
 def test_where_to_split_a_long_sentence() -> None:
     text = "We looked at all of your books, and we found that two of them were not there."
     [match] = found(limit("words", max=10, per="sentence"), text)

@@ -146,9 +146,9 @@ def test_the_index_leads_to_rules_by_pack_channel_and_situation() -> None:
     assert (
         "| [chat/long-words](chat/long-words.md) | Long words. | error | fixed, preview |" in text
     )
-    assert "| chat | [chat/long-words](chat/long-words.md) |" in text
-    assert "| email |" not in text  # it is for every channel where there is a problem
-    assert "| situation problem | [core/a](core/a.md) |" in text
+    assert "### chat\n\n- [chat/long-words](chat/long-words.md): Long words.\n" in text
+    assert "### email" not in text  # it is for every channel where there is a problem
+    assert "### situation problem\n\n- [core/a](core/a.md): A.\n" in text
 
 
 def test_contexts_are_said_in_words() -> None:

@@ -158,13 +158,13 @@ def test_a_contract_is_legal_text_and_judged_when_a_rule_asks_for_it(project):
         "Notwithstanding any other term, the Buyer shall indemnify the Seller. In no event shall "
         "the parties be liable pursuant to section 4.\n"
     )
-    put(project, "terms.md", contract)
-    ((shown,), _) = run.show(CheckRequest(paths=("terms.md",)))
+    put(project, "deal.md", contract)
+    ((shown,), _) = run.show(CheckRequest(paths=("deal.md",)))
     roles = {segment.role for message in shown.document.messages for segment in message.segments}
     assert roles == {"legal"}
-    assert run.check(CheckRequest(paths=("terms.md",))).violations == ()
-    put(project, "terms.md", contract.replace("hereby", "now").replace("herein", "here"))
-    found = run.check(CheckRequest(paths=("terms.md",))).violations
+    assert run.check(CheckRequest(paths=("deal.md",))).violations == ()
+    put(project, "deal.md", contract.replace("hereby", "now").replace("herein", "here"))
+    found = run.check(CheckRequest(paths=("deal.md",))).violations
     assert "utilises" in {violation.excerpt for violation in found}
 
 
@@ -348,3 +348,18 @@ def test_a_guide_met_in_a_folder_is_no_copy(project):
     assert report.counts.files == 1
     named = run.check(CheckRequest(paths=(str(project / "notes.voice.md"),)))
     assert named.counts.files == 1
+
+
+@pytest.mark.parametrize("name", ["terms-of-use.md", "LICENSE.md", "legal/notice.md"])
+def test_terms_and_licences_are_legal_text_unless_the_settings_say_otherwise(tmp_path, name):
+    (tmp_path / "tonelint.yaml").write_text("packs: [core]\n", encoding="utf-8")
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("# Terms\n\nYou may utilise the app prior to noon.\n", encoding="utf-8")
+    request = CheckRequest(paths=(str(path),), select=("core/long-words",))
+    assert run.check(request).violations == ()
+    [shown], _ = run.show(request)
+    assert {s.role for m in shown.document.messages for s in m.segments} == {"legal"}
+    settings = tmp_path / "tonelint.yaml"
+    settings.write_text(f"overrides: [{{path: '{name}', role: body}}]\n", encoding="utf-8")
+    assert len(run.check(request).violations) == 2

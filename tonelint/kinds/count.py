@@ -23,7 +23,11 @@ _TARGETS = ("exclamation", "emoji")
 
 
 class Options(NamedTuple):
-    """What is counted (`of`), where (`per`), and the limits. `target` reads `max` from the tone."""
+    """What is counted (`of`), where (`per`), and the limits. `target` reads `max` from the tone.
+
+    A default limit is meant for `words` words; a longer message may have more in proportion. What a
+    guide says is meant as it is.
+    """
 
     of: str
     per: str = "message"
@@ -32,6 +36,7 @@ class Options(NamedTuple):
     target: str = ""
     role: str = ""
     phrases: tuple[str, ...] = ()
+    words: int | None = None
 
 
 def read_options(raw: Mapping[str, object]) -> Options:
@@ -48,6 +53,7 @@ def read_options(raw: Mapping[str, object]) -> Options:
         target=target,
         role=reader.choice("role", ("", *ROLES)),
         phrases=phrases,
+        words=reader.number("words"),
     )
     reader.done()
     if options.max is None and options.min is None and not target:
@@ -77,7 +83,8 @@ class CountCheck(NamedTuple):
             maximum, origin = limit or (None, None)
             for group in _groups(rule, options, view):
                 if maximum is not None:
-                    yield from _beyond(rule, options, view, group, maximum, origin)
+                    most = _for_length(maximum, origin, options.words, view, group)
+                    yield from _beyond(rule, options, view, group, most, origin)
                 if options.min is not None and sum(item.weight for item in group) < options.min:
                     yield _below(rule, options, group)
 
@@ -86,6 +93,17 @@ def _limit(options: Options, view: View) -> tuple[int, Origin | None] | None:
     if options.target:
         return view.target.number(options.target)
     return None if options.max is None else (options.max, None)
+
+
+def _for_length(
+    limit: int, origin: Origin | None, words: int | None, view: View, group: list[Item]
+) -> int:
+    """Return the limit for a message of its length; counting its words is left to the last."""
+    if not words or origin is None or not origin.is_default:
+        return limit
+    if sum(item.weight for item in group) <= limit:
+        return limit
+    return max(limit, limit * sum(len(s.text.split()) for s in view.segments) // words)
 
 
 def _groups(rule: Rule, options: Options, view: View) -> Iterable[list[Item]]:

@@ -8,7 +8,6 @@ from tonelint.kinds.base import Change
 from tonelint.kinds.count_items import Item
 from tonelint.kinds.view import View
 from tonelint.language.casing import base, ordinary_words
-from tonelint.language.emoji import emoji_spans
 from tonelint.language.words import mask
 
 _UNSTOPPED = frozenset(
@@ -72,13 +71,15 @@ def _without_emoji(view: View, item: Item) -> tuple[Change, ...]:
     text = view.segments[item.segment].text
     start, end = item.start, item.end
     said = mask(text, view.kept(item.segment), " ")
-    if not (_WORDING.search(said, 0, start) or _WORDING.search(said, end)):
+    leads = not _WORDING.search(said, 0, start)
+    if leads and not _WORDING.search(said, end):
         return ()  # nothing would be left to say
-    if start and text[start - 1] == " ":
+    # Of two in front of a text, each takes the space after it: none is taken twice.
+    opens = leads or text[start - 1] == "\n"
+    if opens and text[end : end + 1] == " ":
+        end += 1
+    elif not leads and text[start - 1] == " ":
         start -= 1
-    elif (not start or text[start - 1] == "\n") and text[end : end + 1] == " ":
-        following = emoji_spans(text[end + 1 : end + 12])
-        end += not (following and following[0][0] == 0)  # else the space goes with that one
     return (Change(start, end, ""),)
 
 

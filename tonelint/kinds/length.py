@@ -23,7 +23,12 @@ FIELDS = frozenset({"found", "count", "limit", "unit"})
 UNITS = ("words", "chars", "sentences")
 PER = ("segment", "sentence", "message")
 _UNIT_NAMES = {"words": "words", "chars": "characters", "sentences": "sentences"}
-_JOINT = re.compile(r";|—| – |, (?:and|but|so|or|which|because|while|although) ")
+_JOINT = re.compile(
+    r"; (?=\w)"
+    r"|, (?:and|but|so) (?=(?:I|we|you|he|she|it|they|there|this|these|that|those|if|when)\b)"
+    r"|, (?=because |although |while )"
+)
+"""Where a clause of its own begins: what comes after “and” may be the last thing of a list."""
 _READABLE = 1000
 """A longer “sentence” is a table or code, and no advice helps."""
 _PART = 5
@@ -83,7 +88,9 @@ class LengthCheck(NamedTuple):
             for place in _places(rule, options, view, maximum):
                 count = measure(options.unit, view, place)
                 broken = _broken(count, maximum, options.min)
-                if broken is not None and not excused(rule, view, *place):
+                if broken is None or excused(rule, view, *place):
+                    continue
+                if options.per == "segment" or not _is_other(view, place):
                     yield _match(rule, options, view, place, count, broken, origin)
 
 
@@ -165,6 +172,17 @@ def _message(rule: Rule, options: Options, view: View, maximum: int | None) -> I
     broken = _broken(count, maximum, options.min)
     if broken is not None:
         yield Match(rule, -1, 0, 0, _values(options, "", count, broken))
+
+
+def _is_other(view: View, place: Place) -> bool:
+    """Whether a sentence is for the most part a quotation, or a list of names."""
+    index, start, end = place
+    text = view.segments[index].text[start:end]
+    if text[:1] in '“„«"':
+        return True
+    quoted = sum(max(0, min(b, end) - max(a, start)) for a, b in view.protected(index))
+    words = text.split()
+    return 2 * quoted > end - start or 3 * sum(map(str.istitle, words)) > 2 * len(words)
 
 
 def _match(

@@ -36,11 +36,12 @@ _UNFILLED = (
     r"|Name|NAME|(?:[A-Z]+[ _])+[A-Z]+)>"
     r"|(?P<brace>\{\{?\s*(?i:todo|tbd|fixme|xxx|insert\b[^{}\n]{0,40})\s*\}\}?)"
     r"|%%(?P<percent>[A-Z]\w*(?: \w+){1,3})%%"
-    r"|(?<![\w/.#-])(?P<word>TODO(?! ?(?i:lists?|apps?|items?)\b)|TBD|TBC|FIXME|XXX+)"
+    r"|(?<![\w/.#-])(?<!\bas )(?P<word>TODO(?! ?(?i:lists?|apps?|items?)\b)|TBD|TBC|FIXME|XXX+)"
     r"(?![\w/.-]\w|\w|-)"
     r"|(?P<latin>\b[Ll]orem ipsum(?: [a-z]+){0,12})"
     r"|(?P<here>\b(?i:insert (?:[\w'’-]+ ){1,5}here"
-    r"|(?:your )?(?:text|copy|content|headline|title|name|logo) goes here"
+    r"|(?<!n't )(?<!n’t )(?<!not )(?:your )?(?:text|copy|content|headline|title|name|logo) goes"
+    r" here"
     r"|your (?:text|copy|content|headline|title|name|logo) here)\b)"
 )
 _EDITORIAL = re.compile(

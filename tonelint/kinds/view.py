@@ -159,7 +159,9 @@ class View:
     def _role_admits(rule: Rule, segment: Segment, start: int, end: int) -> bool:
         if not rule.roles:
             return segment.role not in NEVER_JUDGED_UNASKED
-        return segment.role in rule.roles or any(
+        if segment.role in rule.roles:
+            return True
+        return segment.role not in NEVER_JUDGED_UNASKED and any(
             mark.kind in rule.roles and mark.start <= start and end <= mark.end
             for mark in segment.marks
         )
@@ -184,7 +186,7 @@ class View:
                 continue
             if segment.role in roles if roles else segment.role not in NEVER_JUDGED_UNASKED:
                 yield index, 0, len(segment.text)
-            elif roles and segment.marks:
+            elif roles and segment.marks and segment.role not in NEVER_JUDGED_UNASKED:
                 for mark in segment.marks:
                     if mark.kind in roles:
                         yield index, mark.start, mark.end

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from tonelint.model.selector import ALWAYS, Selector
 
+_DEFAULTS = "rules/defaults/"
+
 
 class Severity(IntEnum):
     """How much a violation matters; the order is used by `fail_on`."""
@@ -48,6 +50,11 @@ class Origin(NamedTuple):
     clause: str = ""
     reason: str = ""
     good: str = ""
+
+    @property
+    def is_default(self) -> bool:
+        """Whether it stands in tonelint's own limits, not in a brand's guide."""
+        return self.path.startswith(_DEFAULTS)
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}"

@@ -7,7 +7,6 @@ import re
 from tonelint.model.rule import Origin
 
 _GUIDE = ".voice.md"
-_DEFAULTS = "rules/defaults/"
 # A table row as `tonelint.guide.tree.Row.clause` writes it.
 _ROW = re.compile(r"(?:Use|Not|Name|Fact|When): [^·]*(?: · |\Z)")
 _CONTEXT = re.compile(r"(?:\A| · )When: (.*?)(?: · |\Z)")
@@ -16,7 +15,7 @@ _CONTEXT = re.compile(r"(?:\A| · )When: (.*?)(?: · |\Z)")
 def citation(origin: Origin) -> str:
     """Return `Tallybird voice guide, Words, line 56`; of a row for some contexts, which ones."""
     context = row_context(origin)
-    if is_default(origin):
+    if origin.is_default:
         return f"{context or 'always'} ({origin.path}, line {origin.line})"
     parts = [_document(origin.path), _section(origin.section), f"line {origin.line}"]
     place = ", ".join(part for part in parts if part)
@@ -25,15 +24,10 @@ def citation(origin: Origin) -> str:
 
 def row_context(origin: Origin) -> str:
     """Return what stands under “When” in the row of a table or of the defaults, or ""."""
-    if is_default(origin):
+    if origin.is_default:
         return origin.clause
     found = _CONTEXT.search(origin.clause) if _ROW.match(origin.clause) else None
     return found[1] if found else ""
-
-
-def is_default(origin: Origin) -> bool:
-    """Return whether the line stands in tonelint's own limits, not in a brand's guide."""
-    return origin.path.startswith(_DEFAULTS)
 
 
 def quoted(origin: Origin, *, message: str = "") -> str:
@@ -43,7 +37,7 @@ def quoted(origin: Origin, *, message: str = "") -> str:
     """
     clause = origin.clause.strip()
     said = not clause or _bare(clause) in _bare(message)
-    if said or is_default(origin) or _ROW.match(clause):
+    if said or origin.is_default or _ROW.match(clause):
         return citation(origin)
     return f"{citation(origin)}: “{clause}”"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tonelint.model.rule import Origin
-from tonelint.report.clause import citation, is_default
+from tonelint.report.clause import citation
 from tonelint.report.colour import Paint
 from tonelint.report.contexts import NOT_SAID, Clash, Contexts, Place, grouped, short
 from tonelint.report.json import VERSION, dump, listing
@@ -84,7 +84,7 @@ def _cell(lever: str, place: Place) -> str:
     limit = place.limits.get(lever)
     if limit is None:
         return "·"
-    line = "d" if is_default(limit.origin) else limit.origin.line
+    line = "d" if limit.origin.is_default else limit.origin.line
     return f"{short(lever, limit)} :{line}" if lever in _WORDED else f"{short(lever, limit)}:{line}"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tonelint.model.rule import Safety
 from tonelint.model.violation import Edit, Suggestion, Violation
-from tonelint.report.clause import is_default, quoted
+from tonelint.report.clause import quoted
 from tonelint.report.colour import Paint
 from tonelint.report.lines import Lines
 from tonelint.report.pieces import after, inline, pieces
@@ -53,7 +53,7 @@ def _reasons(violation: Violation) -> Iterator[tuple[str, str]]:
     if why and why.strip().casefold() not in violation.message.casefold():
         yield "why", why
     if origin:
-        label = "default" if is_default(origin) else "guide"
+        label = "default" if origin.is_default else "guide"
         yield label, quoted(origin, message=violation.message)
         if origin.good and not violation.fix:
             yield "like", f"“{origin.good}”"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tonelint.model.rule import Origin, Rule
 from tonelint.model.target import LEVERS, Limit, Target
 from tonelint.report.catalogue import rule_data
-from tonelint.report.clause import citation, is_default, row_context
+from tonelint.report.clause import citation, row_context
 from tonelint.report.colour import Paint
 from tonelint.report.json import VERSION, dump
 from tonelint.report.tally import number_of
@@ -96,7 +96,7 @@ def _line(origin: Origin) -> str:
     """Return `tallybird.voice.md:53 (problem, apology)`: the line, and the contexts it is for."""
     place = f"{origin.path.rpartition('/')[2]}:{origin.line}"
     when = row_context(origin)
-    return f"{'default ' if is_default(origin) else ''}{place}{f' ({when})' if when else ''}"
+    return f"{'default ' if origin.is_default else ''}{place}{f' ({when})' if when else ''}"
 
 
 def _words(lever: str, limit: Limit) -> str:

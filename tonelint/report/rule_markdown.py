@@ -155,12 +155,11 @@ def _by(rules: Sequence[Rule], names: Callable[[Rule], Iterable[str]]) -> Iterat
     found: dict[str, list[str]] = {}
     for rule in rules:
         for name in names(rule):
-            found.setdefault(name, []).append(_link(rule))
-    yield "| | rules |"
-    yield "|---|---|"
+            found.setdefault(name, []).append(f"- {_link(rule)}: {rule.summary}")
     for name in sorted(found):
-        yield f"| {name} | {', '.join(found[name])} |"
-    yield ""
+        yield f"### {name}\n"
+        yield from found[name]
+        yield ""
 
 
 def _link(rule: Rule) -> str:

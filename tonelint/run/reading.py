@@ -16,6 +16,9 @@ from tonelint.policy import Policy
 from tonelint.settings import Override, Settings
 
 _MAIL_WORDS = frozenset({"email", "emails", "mail", "mails", "mailer", "mailers", "newsletter"})
+_LEGAL_WORDS = frozenset(
+    {"terms", "legal", "licence", "license", "eula", "disclaimer", "impressum", "imprint", "agb"}
+)
 _SAMPLE = 4000  # characters that are enough to tell a language
 
 
@@ -46,7 +49,9 @@ def read_copy(
         from tonelint.directives import with_directives  # few files have such comments
 
         document = with_directives(document)
-    if any(is_contract(s.text for s in message.segments) for message in document.messages):
+    if _is_legal(place):
+        document = replace(document, messages=tuple(map(_as_legal, document.messages)))
+    elif any(is_contract(s.text for s in message.segments) for message in document.messages):
         document = replace(document, messages=tuple(map(_as_contract, document.messages)))
     overrides = settings.overrides_of(place)
     by_key = [o for o in overrides if o.key or o.role or o.speaker or not o.judge]
@@ -73,6 +78,21 @@ def _as_contract(message: Message) -> Message:
     if not is_contract(segment.text for segment in message.segments):
         return message
     return replace(message, segments=tuple(replace(s, role="legal") for s in message.segments))
+
+
+def _is_legal(place: str) -> bool:
+    """Return whether a file or its folder is named as terms, a licence or a notice is."""
+    parts = place.lower().partition(".")[0].replace("_", "-").replace("/", "-").split("-")
+    return not _LEGAL_WORDS.isdisjoint(parts)
+
+
+def _as_legal(message: Message) -> Message:
+    """Return the message with its prose as legal text, which only rules that ask for it judge."""
+    segments = (
+        replace(segment, role="legal") if segment.role in ("body", "heading", "title") else segment
+        for segment in message.segments
+    )
+    return replace(message, segments=tuple(segments))
 
 
 def _with_roles(message: Message, overrides: Sequence[Override]) -> Message:
