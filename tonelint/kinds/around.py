@@ -10,8 +10,9 @@ from tonelint.language.moves import find_moves
 from tonelint.model.rule import Rule
 from tonelint.model.source import Segment
 
-WITHIN = ("message", "so-far", "from-here", "thread")
-"""Where something may be said: here, here or before, here or later, anywhere in the thread."""
+WITHIN = ("message", "recent", "so-far", "from-here", "thread")
+"""Where something may be said: here; here or in our turn before; here or before; here or later;
+anywhere in the thread."""
 
 
 def other_turns(view: View, within: str) -> Iterator[tuple[Segment, ...]]:
@@ -27,8 +28,20 @@ def other_turns(view: View, within: str) -> Iterator[tuple[Segment, ...]]:
 
 def ours(view: View, within: str) -> Iterator[Segment]:
     """Yield what our side says in those turns."""
+    if within == "recent":
+        yield from _turn_before(view)
+        return
     for turn in other_turns(view, within):
         yield from (segment for segment in turn if segment.judged)
+
+
+def _turn_before(view: View) -> Iterator[Segment]:
+    """Yield what our side said last."""
+    for turn in reversed(list(other_turns(view, "so-far"))):
+        said = [segment for segment in turn if segment.judged]
+        if said:
+            yield from said
+            return
 
 
 def customers_words(view: View) -> Iterator[Segment]:

@@ -38,6 +38,9 @@ WHAT: dict[str, Callable[[Question], Iterator[Spot]]] = {
 }
 
 
+_ASKING = frozenset({"question", "option", "scale-label"})
+
+
 class Options(NamedTuple):
     """The fault to look for."""
 
@@ -66,6 +69,8 @@ class QuestionCheck(NamedTuple):
     def __call__(self, view: View, hits: Sequence[Hit]) -> Iterator[Match]:  # noqa: ARG002
         """Yield the faults of one question."""
         if (view.locale or "en")[:2] != "en":
+            return
+        if view.message.thread is None and view.roles.isdisjoint(_ASKING):
             return
         question = question_of(view)
         for rule, options in self.rules:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tonelint.kinds.question_view import Question, Spot
-from tonelint.language.answers import words_of
+from tonelint.language.answers import valence, words_of
 from tonelint.language.lazy import compiled
 
 _RATED = (
@@ -45,10 +45,14 @@ Pair = tuple[int, int, str, str]
 
 
 def _judged_pair(folded: str) -> Pair | None:
-    """Return two judgements side by side: “friendly and helpful”."""
+    """Return two judgements side by side: “friendly and helpful”, and not “easy or hard”."""
     for match in compiled(r"\b([a-z-]+) (?:and|or) ([a-z-]+)\b").finditer(folded):
         known = words_of("judgements")
-        if match[1] in known and match[2] in known and match[1] != match[2]:
+        if (
+            match[1] in known
+            and match[2] in known
+            and {valence(match[1]), valence(match[2])} != {1, -1}
+        ):
             return match.start(), match.end(), match[1], match[2]
     return None
 

@@ -2,6 +2,7 @@
 
 `data/moves.json` says for each move what it means and, for each language, how it is worded;
 `data/moves_talk.json` does so for the moves of conversations, calls, surveys and review replies.
+A move that is looked for in every mail lists `literals`, one of which is in all of its wordings.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 Place = tuple[int, int]
+_Patterns = tuple[re.Pattern[str], re.Pattern[str] | None, tuple[str, ...]]
+"""What makes a move, what excuses it, and texts one of which every wording has."""
 
 
 @cache
@@ -50,7 +53,9 @@ def find_moves(move: str, text: str, locale: str) -> list[Place]:
     patterns = _patterns(move, locale[:2])
     if patterns is None:
         return []
-    wanted, unwanted = patterns
+    wanted, unwanted, literals = patterns
+    if literals and not any(literal in text for literal in literals):
+        return []
     places = [match.span() for match in wanted.finditer(text)]
     if not places or unwanted is None:
         return places
@@ -59,13 +64,13 @@ def find_moves(move: str, text: str, locale: str) -> list[Place]:
 
 
 @cache
-def _patterns(move: str, lang: str) -> tuple[re.Pattern[str], re.Pattern[str] | None] | None:
+def _patterns(move: str, lang: str) -> _Patterns | None:
     entry = _data()[move]
     words = entry.get(lang) or entry.get("any")
     if words is None:
         return None
     unwanted = re.compile(_whole(words["not"])) if words["not"] else None
-    return re.compile(_whole(words["find"])), unwanted
+    return re.compile(_whole(words["find"])), unwanted, tuple(words.get("literals", ()))
 
 
 def _whole(patterns: list[str]) -> str:
