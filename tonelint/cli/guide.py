@@ -7,6 +7,7 @@ from datetime import date
 
 import click
 
+from tonelint.cli.guide_intake import accept, import_
 from tonelint.cli.guide_new import new
 from tonelint.cli.guide_views import contexts, coverage
 from tonelint.cli.options import CONFIG, GUIDE, OneOf
@@ -97,5 +98,5 @@ def _day(text: str) -> date:
         raise UsageError(f"“{text}” is not a date.", remedy="Write --as-of 2027-01-31.") from None
 
 
-for _more in (coverage, contexts, new):
+for _more in (coverage, contexts, new, import_, accept):
     command.add_command(_more)

@@ -1,0 +1,137 @@
+"""Tables of words and of good and bad copy: what their columns mean, and what a row says."""
+
+from __future__ import annotations
+
+import re
+
+from tonelint.intake.blocks import Block
+from tonelint.intake.cues import limited
+from tonelint.intake.found import Found
+from tonelint.intake.inline import marked, plain, shown
+from tonelint.intake.terms import is_statement, split_terms
+
+_DO = re.compile(
+    r"^\W*(?:✅|✓|✔|👍|do\b(?! not)|yes\b|use\b(?!d)|say\b|write\b|try\b|correct\b"
+    r"|right\b|preferred|recommended|good\b|better|instead\b(?! of)|approved"
+    r"|plain|simpl|replacement|alternatives?\b|we say|we use|this\b$|like this"
+    r"|on[- ]brand"
+    r"|standard|accepted|suggested|consider|inclusive|new\b|proper|what to (?:say"
+    r"|write|use)|acceptable|please use|our (?:term|word)|after\b)",
+    re.IGNORECASE,
+)
+_DONT = re.compile(
+    r"^\W*(?:❌|✗|✘|👎|don[’']?t|do not|not\b|avoid|instead of|never|no\b|incorrect"
+    r"|wrong|bad\b|deprecated|replace\b|complex|problematic|poor|discouraged"
+    r"|words? to avoid|terms? to avoid|phrases? to avoid|rather than|banned"
+    r"|legacy|non-inclusive|jargon"
+    r"|unacceptable|before\b|old\b|forbidden|not recommended|off[- ]brand|we "
+    r"don[’']?t|less inclusive|outdated|wordy|what not to)",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    r"^\W*(?:why|because|reason|rationale|explanation|notes?|comments?"
+    r"|description)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r"^\W*(?:when|context|where|for|situation|scope|applies)\b", re.IGNORECASE)
+_TERM = re.compile(
+    r"^\W*(?:terms?|words?|phrases?|name|entry|spelling|word or phrase)\W*$", re.IGNORECASE
+)
+_BODY = re.compile(
+    r"^\W*(?:usage|guidance|guidelines?|how to use|recommendation|rules?|notes?"
+    r"|description|definition|explanation|comments?|use)\b",
+    re.IGNORECASE,
+)
+
+
+def columns(headers: tuple[str, ...]) -> dict[str, int]:
+    """Return which column is which: do, dont, why, when; or term and body of entries."""
+    out: dict[str, int] = {}
+    for number, header in enumerate(headers):
+        name = header.strip()
+        side = "dont" if _DONT.match(name) else "do" if _DO.match(name) else ""
+        if not side and re.search(r"to avoid$|not to use$", name, re.IGNORECASE):
+            side = "dont"
+        if side and side not in out:
+            out[side] = number
+        elif _WHY.match(name):
+            out.setdefault("why", number)
+        elif _WHEN.match(name):
+            out.setdefault("when", number)
+    if "dont" not in out:
+        term = next((n for n, header in enumerate(headers) if _TERM.match(header)), None)
+        body = next(
+            (n for n, header in enumerate(headers) if n != term and _BODY.match(header)), None
+        )
+        if (
+            term is not None
+            and "do" in out
+            and out["do"] != term
+            and not _BODY.match(headers[out["do"]])
+        ):
+            return out | {"term": term}
+        if term is None or body is None:
+            return {}
+        out = {"term": term, "body": body}
+    return out
+
+
+def row_cues(block: Block) -> list[Found]:
+    """Return what a row says of words; rows of longer copy give a pair."""
+    found = columns(block.headers)
+    if "dont" not in found:
+        return []
+    bad, good = _cell(block, found, "dont"), _cell(block, found, "do")
+    if not bad or re.fullmatch(r"[-–—/nN.a ]*", plain(bad)):
+        return []
+    why, when = shown(_raw(block, found, "why")), shown(_raw(block, found, "when"))
+    if _is_copy(bad) or (good and _is_copy(good) and len(plain(bad).split()) > 3):
+        return [
+            Found(
+                "pair",
+                "table",
+                0.85,
+                (shown(_raw(block, found, "dont")),),
+                (shown(_raw(block, found, "do")),) if good else (),
+                only=when,
+            )
+        ]
+    avoid, prefer = split_terms(bad), split_terms(good)
+    if not avoid.terms or (good and not prefer.terms):
+        return []
+    kind = "words"
+    notes = (why,) if why and len(why) < 160 else ()
+    only = "; ".join(filter(None, (when, *avoid.notes)))
+    made = Found(kind, "table", 0.9 if good else 0.85, avoid.terms, prefer.terms, only=only)
+    if good and len(plain(good).split()) > 8:
+        made = Found(
+            kind, "table", 0.7, avoid.terms, (), notes=(f"The guide says: “{plain(good)[:140]}”",)
+        )
+    made = limited(made)
+    return [made._replace(notes=(*made.notes, *(f"Why: {note}" for note in notes)))]
+
+
+def _raw(block: Block, found: dict[str, int], name: str) -> str:
+    number = found.get(name)
+    return block.cells[number] if number is not None and number < len(block.cells) else ""
+
+
+def _cell(block: Block, found: dict[str, int], name: str) -> str:
+    return marked(
+        _raw(block, found, name)
+        .replace("<br>", ", ")
+        .replace("<br/>", ", ")
+        .replace("<br />", ", ")
+    )
+
+
+def _is_copy(cell: str) -> bool:
+    """Whether a cell shows copy (a sentence, a message) and not words."""
+    text = plain(cell)
+    parts = [part for part in re.split(r"[,;]", text) if part.strip()]
+    longest = max((len(part.split()) for part in parts), default=0)
+    return (
+        longest > 5
+        or is_statement(text)
+        or (text.rstrip().endswith((".", "!", "?")) and len(text.split()) > 3)
+    )

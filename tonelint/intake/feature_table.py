@@ -1,0 +1,173 @@
+"""The features of writing that guides speak about, and the tags our guide has for them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Feature(NamedTuple):
+    """A feature: what names it, and the tags for wanted, unwanted, sparing and allowed."""
+
+    name: str
+    named: str
+    want: str | None = ""
+    shun: str | None = ""
+    spare: str | None = None
+    allow: str | None = None
+
+
+FEATURES = (
+    Feature("negative-contraction", r"negative contractions?", None, "contraction: avoid negative"),
+    Feature(
+        "contraction",
+        r"contractions?",
+        "contraction: prefer",
+        "contraction: avoid",
+        "contraction: allow",
+        "contraction: allow",
+    ),
+    Feature(
+        "exclamation",
+        r"exclamation (?:points?|marks?)|exclamations",
+        None,
+        "exclamation: avoid",
+        "exclamation: max 1",
+    ),
+    Feature("emoji", r"emojis?|emoticons?|smileys?", None, "emoji: avoid", "emoji: max 1"),
+    Feature("ampersand", r"ampersands?|⟦&⟧|\(&\)|the & (?:symbol|sign)", None, "ampersand: avoid"),
+    Feature(
+        "serial-comma",
+        r"(?:oxford|serial|harvard)[- ]commas?|comma before (?:the )?(?:⟦?and⟧?|the "
+        r"(?:final|last)[\w ]{0,20}|a? ?(?:coordinating "
+        r")?conjunction)[\w\s]{0,40}(?:list|series)?",
+        "serial-comma: use",
+        "serial-comma: avoid",
+    ),
+    Feature(
+        "sentence-case",
+        r"sentence[- ](?:style )?(?:cas(?:e|ing)|capitali[sz]ation|caps?)",
+        "case: sentence",
+        None,
+    ),
+    Feature(
+        "title-case",
+        r"(?:title|headline|initial)[- ](?:style )?(?:cas(?:e|ing)|capitali[sz]ation"
+        r"|caps?(?:itals?)?)",
+        "case: title",
+        "case: sentence",
+    ),
+    Feature(
+        "all-caps",
+        r"all[- ]caps?|all[- ]capitals?|all[- ]capital letters|block capitals|all[- "
+        r"]uppercase|full capitals|ALL CAPS",
+        None,
+        "",
+    ),
+    Feature(
+        "heading-end",
+        r"\bend (?:a |your |the |any )?(?:sub)?(?:headings?|titles?|headlines?"
+        r"|subheads?|subject lines?)[^.]{0,30} (?:with|in) (?:a |any )?(?:periods?"
+        r"|full stops?|punctuation)"
+        r"|(?:periods?|full stops?|punctuation(?: marks?)?|terminal punctuation|end "
+        r"punctuation|colons?)(?=[^.]{0,60}\b(?:headings?|titles?|headlines?"
+        r"|subheads?|subject lines?)\b)"
+        r"|(?<!\w)(?:headings?|titles?|headlines?)\b[^.]{0,40}\b(?:end(?:ing)? "
+        r"(?:with|in)|have|use|include|contain) (?:a |any |ending |end |terminal "
+        r")?(?:periods?|full stops?|punctuation)",
+        None,
+        "heading-end: none",
+    ),
+    Feature(
+        "spaced-dash",
+        r"(?:en dash(?:es)?|en-dash(?:es)?)(?=[^.]{0,50}\b(?:with|spaces? (?:on"
+        r"|around|before|either))[^.]{0,20}(?:spac|side))",
+        "dash: spaced-en",
+        None,
+    ),
+    Feature("dash", r"(?:em|en)[- ]dash(?:es)?", "dash", "dash: avoid", ""),
+    Feature("ellipsis", r"ellips[ie]s", None, "ellipsis: avoid", ""),
+    Feature(
+        "quotes", r"(?:smart|curly|straight|single|double) (?:quotes|quotation marks)", "quotes", ""
+    ),
+    Feature(
+        "percent",
+        r"(?:%|percent(?:age)?) (?:symbols?|signs?)|⟦%⟧|the % |\(%\)",
+        "percent: symbol",
+        "percent: word",
+    ),
+    Feature(
+        "percent-word",
+        r"⟦per ?cent⟧|the words? per ?cent\b|\bspell out per ?cent\b|word per ?cent",
+        "percent: word",
+        "percent: symbol",
+    ),
+    Feature(
+        "words-to-nine",
+        r"(?:(?:spell|write) out|words for)[^.]{0,40}(?:one|zero|1|0)⟧?\s?(?:to"
+        r"|through|–|-|and)\s?⟦?(?:nine|ten|9|10)\b"
+        r"|(?:spell|write)(?:ing)? out (?:whole |cardinal )?numbers? (?:under|below"
+        r"|less than|fewer than|up to|from)[^.]{0,20}(?:nine|ten|10|9)"
+        r"|numbers? (?:one|1|zero)⟧? (?:to|through) ⟦?(?:nine|ten"
+        r"|9)⟧?[^.]{0,30}(?:spelled|in words|words)|spell(?:ed)? "
+        r"out[^.]{0,20}(?:single[- ]digit|under 10|less than 10|below 10)",
+        "number: words-to-nine",
+        None,
+    ),
+    Feature(
+        "thousands",
+        r"commas?[^.]{0,40}(?:thousands?|four or more digits|4 digits|more than three "
+        r"digits|1,000|numbers (?:over|above|with))|thousands? separators?",
+        "number: thousands-comma",
+        "number: no-thousands",
+    ),
+    Feature(
+        "numerals",
+        r"numerals?\b|\bfigures for\b|digits (?:for|instead|rather)",
+        "number: numerals",
+        None,
+    ),
+    Feature(
+        "passive",
+        r"passive(?: voice| constructions?| sentences?)?\b",
+        None,
+        "passive: avoid",
+        "passive: avoid",
+    ),
+    Feature("active", r"active voice|active (?:verbs?|sentences?)", "passive: avoid", None),
+    Feature(
+        "second-person", r"second[- ]person|⟦(?:you|your|you and your|you/your)⟧", "person: you", ""
+    ),
+    Feature("first-person-plural", r"first[- ]person plural|⟦(?:we|our|us)⟧", "person: we", ""),
+    Feature("please", r"⟦please⟧", "please: use", "please: avoid", "please: avoid"),
+    Feature(
+        "acronym",
+        r"(?:acronyms?|abbreviations?|initialisms?)(?=[^.]{0,90}\b(?:first|1st|spell"
+        r"|full|expan|defin))|(?:spell(?:ed)? out|expand|define|write out|full "
+        r"(?:name|term|form))[^.]{0,60}(?:acronyms?|abbreviations?|initialisms?|first "
+        r"(?:use|mention|reference|time|instance))",
+        "acronym: expand",
+        None,
+    ),
+    Feature("semicolon", r"semi-?colons?", "", ""),
+    Feature(
+        "double-space", r"(?:one|single|1) space (?:after|between)|(?:two|double) spaces?", "", ""
+    ),
+    Feature("ordinal-date", r"ordinal(?:s| numbers?| indicators?)?\b", None, ""),
+    Feature(
+        "latinism",
+        r"latin (?:abbreviations?|terms?|words?|phrases?)",
+        None,
+        'avoid: "e.g.", "i.e."',
+        "",
+    ),
+    Feature("slash", r"(?:forward )?slashes", None, "", ""),
+    Feature("underline", r"underlin(?:e|es|ed|ing)", None, ""),
+    Feature("parentheses", r"parenthes[ie]s|brackets", None, "", ""),
+    Feature("hashtag", r"hashtags?", None, "", ""),
+    Feature("present-tense", r"present tense", "", None),
+    Feature("double-negative", r"double negatives?", None, ""),
+    Feature(
+        "singular-they", r"singular (?:pronoun )?⟦?they⟧?|⟦they(?:/(?:them|their))?⟧", "", None
+    ),
+    Feature("gerund-headings", r"gerunds?", "", ""),
+)

@@ -1,0 +1,262 @@
+"""Statements about a feature of writing: contractions, exclamation marks, active voice.
+
+A feature is wanted, unwanted, wanted sparingly or allowed; which one decides the tag of our
+guide. A feature without a tag is proposed as advice for people.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tonelint.intake.feature_table import FEATURES, Feature
+from tonelint.intake.found import Found
+from tonelint.intake.inline import plain, terms_in
+from tonelint.intake.scope import CASED, roles_in, scope_of
+
+_SHUNS = (
+    r"avoid|avoiding|don[’']?t|do not|never|not|shouldn[’']t|should not|must not"
+    r"|without|no|eliminate|remove|omit|skip|drop|delete|instead of(?: an?| the)?"
+    r"|rather than|leave out|cut|ban|refrain from|over|stay away from|discourage"
+)
+_SHUN_BEFORE = re.compile(rf"\b(?:{_SHUNS})\b(?P<between>[^.;:!?]{{0,48}})$", re.IGNORECASE)
+_SHUN_AFTER = re.compile(
+    r"^[^.;]{0,40}?\b(?:should(?: not|n[’']t)(?: be)?|must not|are not|aren[’']t"
+    r"|is not|isn[’']t|(?:should|must) be avoided|are discouraged|not allowed"
+    r"|don[’']t belong|(?:do|does) not|never)\b",
+    re.IGNORECASE,
+)
+_SPARING = re.compile(
+    r"\b(?:sparing(?:ly)?|limit(?:ed)?|rare(?:ly)?|careful(?:ly)?|with caution"
+    r"|with care|minimi[sz]e|overus(?:e|ing)|seldom|moderation|only (?:when|if)"
+    r"|too many|conservative(?:ly)?|cautious)\b",
+    re.I,
+)
+_ALLOWS = re.compile(
+    r"\b(?:(?:ok|okay|fine|acceptable|allowed|permitted)(?: to)?|(?:you |we "
+    r")(?:can|may)|feel free to|can be used|may be used|can use)\b",
+    re.I,
+)
+_NOT_AFRAID = re.compile(
+    r"\b(?:don[’']t|do not|never) (?:be afraid|hesitate|forget|worry)(?: to| of| "
+    r"about)?\b",
+    re.IGNORECASE,
+)
+_NOT_REALLY = re.compile(
+    r"\b(?:(?:don[’']t|do not) (?:have|need) to|no need to|needn[’']t|not necessary to)"
+    r"\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_WANTS = re.compile(
+    r"\b(?:use|using|write|prefer(?:red)?|always|should|must|aim|stick|opt|choose"
+    r"|try|favou?r|we (?:use|write|follow|prefer|like)|include|add|put|apply"
+    r"|follow|set|keep|spell|make sure|ensure|remember|"
+    r"go with|encourage|refer to|address|speak (?:to|in)|recommend|capitali[sz]e"
+    r"|in sentence|are written in|is written in|expand|define|need|require"
+    r"|welcome|insert)\b",
+    re.IGNORECASE,
+)
+_NO_MARKS = re.compile(
+    r"\b(?:don[’']t|do not|avoid|never|no|without)\b[^.]{0,30}\b(?:(?:end|ending"
+    r"|closing|final|terminal)?[\w ]{0,12}punctuation|full stops?|periods?)\b",
+    re.IGNORECASE,
+)
+_ABOUT_HEADINGS = re.compile(
+    r"\b(?:headings?|titles?|headlines?|subheadings?|subject lines?)\b", re.IGNORECASE
+)
+_FROM_TEN = re.compile(
+    r"\b(?:10|ten)(?:th)? (?:and|or) (?:greater|above|over|higher|up|more|larger)"
+    r"|(?:over|above|greater than|larger than) (?:nine|9|10|ten)\b",
+    re.IGNORECASE,
+)
+_NAMED = tuple((feature, re.compile(feature.named, re.IGNORECASE)) for feature in FEATURES)
+_ABOUT_ONLY = re.compile(
+    r"\b(?:learn more|read more|see (?:our|the|also)|guidance on|for more|refer "
+    r"to the|as described)\b",
+    re.IGNORECASE,
+)
+
+
+def feature_cues(sentence: str, context: str = "") -> list[Found]:
+    """Return the features that a marked statement wants or does not want."""
+    if sentence.rstrip().endswith("?") or len(sentence) > 420 or _ABOUT_ONLY.search(sentence[:40]):
+        return []
+    out: list[Found] = []
+    taken: list[tuple[int, int]] = []
+    if _NO_MARKS.search(plain(sentence)) and _ABOUT_HEADINGS.search(context):
+        return [
+            Found(
+                "feature",
+                "feature:heading-end",
+                0.75,
+                avoid=("heading-end",),
+                setting="heading-end: none",
+            )
+        ]
+    for feature, named in _NAMED:
+        for match in named.finditer(sentence):
+            if any(a < match.end() and match.start() < b for a, b in taken):
+                continue
+            stance = _stance(sentence, match)
+            if not stance:
+                continue
+            taken.append(match.span())
+            made = _made(feature, stance, sentence, match)
+            if made and not any(made.setting and one.setting == made.setting for one in out):
+                out.append(made)
+            break
+        if len(out) > 2:
+            break
+    return _settled(out)
+
+
+def _stance(sentence: str, match: re.Match[str]) -> str:
+    """Return want, shun, spare or allow for the feature at `match`, "" when nothing is said."""
+    before, after = sentence[: match.start()], sentence[match.end() :]
+    near = before[-60:]
+    if _NOT_AFRAID.search(near):
+        return "want"
+    shun = _SHUN_BEFORE.search(near)
+    if _NOT_REALLY.search(near):
+        return ""
+    if (
+        shun
+        and not re.search(
+            r"\b(?:but|use(?! of)|instead)\s", re.sub(r"^\s*(?:use|using)\b", "", shun["between"])
+        )
+    ) or re.match(r"^\s*(?:free)\b", after):
+        return (
+            "spare"
+            if re.search(
+                r"overus|too many|more than",
+                sentence[len(before) - 30 : match.end() + 5]
+                if len(before) > 30
+                else sentence[: match.end() + 5],
+                re.I,
+            )
+            else "shun"
+        )
+    if (
+        shun
+        and re.fullmatch(
+            r"\s*(?:use|using|the use of|to use|an?|any|end [\w ]{0,20}with|put|add"
+            r"|adding|write[\w ]{0,20} in)?\s*(?:\w+\s){0,3}",
+            shun["between"],
+        )
+        and "but" not in shun["between"]
+    ):
+        return "shun"
+    if _SHUN_AFTER.match(after):
+        return "shun"
+    if _SPARING.search(sentence):
+        return "spare"
+    if _ALLOWS.search(sentence) and not re.search(r"\b(?:always|must|should)\b", sentence, re.I):
+        return "allow"
+    return "want" if _WANTS.search(sentence) else ""
+
+
+def _made(feature: Feature, stance: str, sentence: str, match: re.Match[str]) -> Found | None:
+    tag = getattr(feature, stance)
+    if tag is None:
+        return None
+    where = scope_of(sentence, sentence[match.end() :])
+    roles = (
+        where.roles or roles_in(plain(sentence)) if feature.name.endswith("case") else where.roles
+    )
+    sure = 0.8 if tag else 0.65
+    notes: tuple[str, ...] = ()
+    if feature.name == "contraction" and stance in ("shun", "want"):
+        tag, notes, sure = _contractions(tag, stance, sentence, match)
+    if feature.name == "dash" and stance == "want":
+        tag = _dash(sentence)
+    if feature.name == "quotes" and stance == "want":
+        tag = _quotes(match[0].lower())
+    if feature.name == "numerals" and _FROM_TEN.search(sentence):
+        tag, sure = "number: words-to-nine", 0.7
+    if feature.name.endswith("case"):
+        roles = tuple(r for r in roles if r in CASED)
+    if stance == "spare" and tag and "max 1" in tag:
+        notes = ("The guide says “sparingly”; the number 1 is a guess.",)
+        sure = 0.65
+    if where.only.startswith(("without ", "as ", "to ", "with ")):
+        where = where._replace(only="")
+    if feature.name in ("heading-end", "acronym") and where.only:
+        where = where._replace(only="")
+    if feature.name in (
+        "second-person",
+        "first-person-plural",
+        "singular-they",
+        "please",
+    ) and not re.search(
+        r"\b(?:use|using|say|avoid|prefer|refer|address|write|speak)\b", sentence, re.I
+    ):
+        return None
+    made = Found(
+        "feature",
+        f"feature:{feature.name}",
+        sure,
+        prefer=(feature.name,) if stance != "shun" else (),
+        avoid=(feature.name,) if stance == "shun" else (),
+        setting=tag or "",
+        only=where.only,
+        unless=where.unless,
+        roles=roles,
+        when=where.when,
+        notes=notes,
+    )
+    if where.only:
+        made = made.less(0.1, f"It holds on a condition: “{where.only}”.")
+    return made
+
+
+def _contractions(
+    tag: str, stance: str, sentence: str, match: re.Match[str]
+) -> tuple[str, tuple[str, ...], float]:
+    """Return the tag for contractions; some guides only avoid the ones they name."""
+    named = [
+        term
+        for term in terms_in(sentence[match.end() :])
+        if re.fullmatch(r"[A-Za-z]+[’'][a-z]+", term)
+    ]
+    if stance == "shun" and named:
+        return "contraction: avoid " + ", ".join(term.replace("’", "'") for term in named), (), 0.8
+    if stance == "shun" and re.search(
+        r"\b(?:some|complex|awkward|unusual|noun|uncommon|these|certain"
+        r"|ambiguous)\b[\w\s]{0,20}$",
+        sentence[: match.start()],
+        re.I,
+    ):
+        return "", ("The guide means some contractions only.",), 0.6
+    return tag, (), 0.8
+
+
+def _dash(sentence: str) -> str:
+    low = sentence.lower()
+    spaces = "space" in low
+    without = bool(re.search(r"\b(?:no|without|don[’']t|do not|avoid)\b[\w\s]{0,20}space", low))
+    if "em" in low and re.search(r"\bem[- ]dash", low):
+        return "dash: spaced-em" if spaces and not without else "dash: unspaced-em"
+    return ""
+
+
+def _quotes(named: str) -> str:
+    if named.startswith(("smart", "curly")):
+        return "quotes: curly"
+    if named.startswith("straight"):
+        return "quotes: straight-double"
+    return "quotes: single" if named.startswith("single") else ""
+
+
+def _settled(found: list[Found]) -> list[Found]:
+    """Return the features without those that another one of the sentence already says."""
+    settings = {one.setting for one in found}
+    if "number: words-to-nine" in settings:
+        found = [one for one in found if one.setting != "number: numerals"]
+    if len(settings & {"percent: word", "percent: symbol"}) > 1:
+        found = [
+            one
+            for one in found
+            if not one.setting.startswith("percent") or one.setting == "percent: word"
+        ]
+    if "case: sentence" in settings:
+        found = [one for one in found if one.setting != "case: title"]
+    return found

@@ -1,0 +1,89 @@
+"""A cursor over a guide's lines, and what is taken at once: fences, comments, long tags."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_LINE = 20_000
+"""Characters of a line that are read: nobody writes a rule that long."""
+
+_TITLE = re.compile(r"title:\s*[\"']?(.*?)[\"']?\s*$")
+_MOST = 400
+"""Lines that front matter, or a tag that goes on over lines, may have."""
+
+
+class Lines:
+    """The lines of a text; `at` is the number of the line read last, from 1."""
+
+    def __init__(self, text: str) -> None:
+        text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        self._lines = [line[:LONGEST_LINE] for line in text.split("\n")]
+        self.at = 0
+
+    @property
+    def more(self) -> bool:
+        """Whether a line is left."""
+        return self.at < len(self._lines)
+
+    def next(self) -> str:
+        """Return the next line."""
+        self.at += 1
+        return self._lines[self.at - 1]
+
+    def peek(self) -> str:
+        """Return the line after this one, "" at the end."""
+        return self._lines[self.at] if self.more else ""
+
+    def front_matter(self) -> str:
+        """Skip YAML front matter; return the title in it."""
+        if not self._lines or self._lines[0].strip() != "---":
+            return ""
+        title = ""
+        for number, line in enumerate(self._lines[1:_MOST], 1):
+            if line.strip() in ("---", "..."):
+                self.at = number + 1
+                return title
+            found = _TITLE.match(line)
+            if found and found[1]:
+                title = found[1]
+        return ""
+
+    def fence(self, mark: str) -> str:
+        """Return what stands in the fence that this line opened, on one line."""
+        inside = []
+        while self.more:
+            line = self.next().strip()
+            if line.startswith(mark):
+                break
+            if line:
+                inside.append(line)
+        return " ".join(inside)
+
+    def comment(self, after: str) -> str:
+        """Skip a comment that goes on after `after`; return what follows it on its last line."""
+        while "-->" not in after and self.more:
+            after = self.next()
+        return after.partition("-->")[2]
+
+    def tag(self, line: str) -> str:
+        """Return a tag that this line opens, with the lines it goes on over, as one line."""
+        parts = [line]
+        while self.more and len(parts) < _MOST and ">" not in parts[-1]:
+            parts.append(self.next())
+        return " ".join(part.strip() for part in parts)[:LONGEST_LINE]
+
+    def rows(self) -> list[tuple[int, str]]:
+        """Return this line and those below it that belong to the same pipe table."""
+        out = [(self.at, self._lines[self.at - 1])]
+        while self.more and "|" in self.peek() and self.peek().strip():
+            line = self.next()
+            out.append((self.at, line))
+        return out
+
+    def until(self, mark: str) -> tuple[int, list[str]]:
+        """Return the number of this line, and the lines up to the one with `mark`."""
+        first = self.at
+        out = [self._lines[first - 1]]
+        while mark not in out[-1] and self.more:
+            out.append(self.next())
+        return first, out

@@ -1,0 +1,262 @@
+"""One foreign guide: its blocks in; its proposals and what was not understood out."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from tonelint.intake.blocks import Block
+from tonelint.intake.columns import columns, row_cues
+from tonelint.intake.cues import word_cues
+from tonelint.intake.entries import WORD_LIST, entry_cues, split_entry
+from tonelint.intake.features import feature_cues
+from tonelint.intake.found import Found
+from tonelint.intake.inline import marked, plain, shown
+from tonelint.intake.items import item_cues
+from tonelint.intake.limits import limit_cues
+from tonelint.intake.lists import list_cues, spelled
+from tonelint.intake.notebook import Notebook
+from tonelint.intake.pairs import instructs, pair_cues, statement_of
+from tonelint.intake.reading import read_blocks
+from tonelint.intake.samples import good_samples, sample_cues
+from tonelint.intake.scope import CASED, roles_in
+from tonelint.intake.spelling import pos_cues, spelling_cues
+from tonelint.intake.statements import looks_like_rule, statements
+from tonelint.intake.terms import is_term
+
+_CARRIES = re.compile(
+    r"^(?:please |always )?(?:avoid|don[’']?t(?: use| write| include)?|do not(?: "
+    r"use| write)?|never(?: use)?|use|prefer|write|include)(?: (?:the following"
+    r"|these|using))?\s*:$",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"^(?:[A-Z]|[A-Z]\s?[–-]\s?[A-Z]|\d\s?[–-]\s?\d|#|numbers?(?: and symbols)?)$")
+_GENERIC = re.compile(
+    r"\b(?:introduction|overview|about|resources|examples?|general|guidelines?"
+    r"|see also|related|how to)\b",
+    re.IGNORECASE,
+)
+
+
+class Page(Notebook):
+    """What one guide says: a notebook that its blocks fill."""
+
+    def __init__(self, file: str, text: str) -> None:
+        super().__init__(file)
+        self.blocks = read_blocks(text)
+        self._good: dict[tuple[str, ...], list[tuple[int, str]]] = {}
+        self._read()
+
+    def _read(self) -> None:
+        lists: dict[int, list[Found]] = {}
+        for _, run in groupby(
+            (b for b in self.blocks if b.kind == "item" and not b.side), key=lambda b: b.list_id
+        ):
+            lists |= list_cues(list(run))
+        told = self._containers()
+        for number, block in enumerate(self.blocks):
+            if block.side and block.group not in told:
+                self._good_copy(block)
+            elif block.side:
+                self._sentences(block, marked(statement_of(block)))
+            elif block.kind == "heading":
+                self._heading(number, block)
+            elif block.kind == "row":
+                self._row(block)
+            elif block.line in lists:
+                self.emit(block, marked(block.text), lists[block.line])
+            else:
+                self._words(number, block)
+        for path, good in self._good.items():
+            for found in sample_cues((text for _, text in good), " ".join(path[-2:])):
+                line = next(
+                    (line for line, text in good if found.prefer and found.prefer[0] in text),
+                    good[0][0],
+                )
+                quote = next(text for at, text in good if at == line)
+                self.propose(line, quote, path, found)
+                self.understood(line, found.prefer)
+
+    def _containers(self) -> set[int]:
+        """Propose the pairs of every container; return the groups of instructions."""
+        told: set[int] = set()
+        groups: dict[int, list[Block]] = {}
+        for block in self.blocks:
+            if block.side:
+                groups.setdefault(block.group, []).append(block)
+        for number, group in groups.items():
+            if instructs(group):
+                told.add(number)
+                continue
+            for block, found in pair_cues(group):
+                self.count += 1
+                self.propose(block.line, shown(block.text), block.path, found)
+        return told
+
+    def _good_copy(self, block: Block) -> None:
+        if block.side == "do":
+            self._good.setdefault(block.path, []).append((block.line, shown(block.text)))
+
+    # -- one block --------------------------------------------------------------------------------
+
+    def _heading(self, number: int, block: Block) -> None:
+        text = marked(block.text)
+        above = block.path[:-1]
+        listed = any(WORD_LIST.search(part) for part in above) or any(
+            _LETTER.match(part.strip()) for part in above
+        )
+        title = re.sub(r"\s*\([^()]*\)", "", plain(text)).strip()
+        body = self._body(number, block)
+        if (
+            listed
+            and body
+            and is_term(title, words=4)
+            and not _GENERIC.search(title)
+            and not _LETTER.match(title)
+        ):
+            note = " ".join(re.findall(r"\(([^()]*)\)", plain(text)))
+            found = entry_cues([title], note, statements(marked(body)), trusted=True)
+            if found:
+                self.emit(block, marked(body), found)
+                return
+        if looks_like_rule(text):
+            found = [one.less(0.05) for one in (*limit_cues(text), *feature_cues(text))]
+            self.emit(block, text, found)
+
+    def _body(self, number: int, block: Block) -> str:
+        texts = []
+        for after in self.blocks[number + 1 : number + 4]:
+            if after.path != block.path or after.kind not in ("para", "item") or after.side:
+                break
+            texts.append(after.text)
+        return " ".join(texts)
+
+    def _row(self, block: Block) -> None:
+        found = row_cues(block)
+        if found:
+            self.count += 1
+            self.emit(block, marked(block.text), found)
+            return
+        where = columns(block.headers)
+        if (
+            "term" in where
+            and "body" in where
+            and max(where["term"], where["body"]) < len(block.cells)
+        ):
+            term, body = shown(block.cells[where["term"]]), marked(block.cells[where["body"]])
+            note = " ".join(re.findall(r"\(([^()]*)\)", term))
+            bare = re.sub(r"\s*\([^()]*\)", "", term).strip()
+            made = entry_cues([bare], note, statements(body), trusted=True) if is_term(bare) else []
+            if made:
+                self.count += 1
+                self.emit(block, f"{term}: {body}", made)
+                return
+        for cell in block.cells:
+            self._sentences(block, marked(cell))
+
+    def _words(self, number: int, block: Block) -> None:
+        text = marked(block.text)
+        found = pos_cues(text)
+        sentences = statements(text)
+        if not found and (block.kind == "item" or len(sentences) == 1):
+            found = item_cues(text, block.path, block.lead)
+        if not found:
+            found = self._entry(number, block, text)
+        if found:
+            self.count += 1
+            self.emit(block, text, found)
+            if found[0].kind == "part-of-speech":
+                more = [
+                    one
+                    for part in sentences
+                    for one in word_cues(part)
+                    if one.avoid and not one.prefer
+                ]
+                self.emit(block, text, [one for one in more if one.kind == "words"])
+            return
+        if not self._sentences(block, text) and block.kind == "item":
+            found = spelled(block, text)
+            if not found and _CARRIES.match(block.lead):
+                whole = f"{block.lead.rstrip(': ')} {text[:1].lower()}{text[1:]}"
+                found = feature_cues(whole) or limit_cues(whole)
+            if found:
+                self.understood(block.line)
+            self.emit(block, text, found)
+
+    def _entry(self, number: int, block: Block, text: str) -> list[Found]:
+        entry = split_entry(text)
+        if not entry:
+            return []
+        terms, note, body = entry
+        if not body and block.kind == "para":
+            after = self.blocks[number + 1] if number + 1 < len(self.blocks) else None
+            if not after or after.kind != "para" or after.path != block.path or after.side:
+                return []
+            body = marked(after.text)
+            return [
+                one
+                for one in entry_cues(terms, note, statements(body), trusted=self._listed(block))
+                if one.kind != "spelling"
+            ]
+        return entry_cues(terms, note, statements(body), trusted=self._listed(block))
+
+    def _listed(self, block: Block) -> bool:
+        return any(WORD_LIST.search(part) or _LETTER.match(part) for part in block.path)
+
+    def _sentences(self, block: Block, text: str) -> bool:
+        """Propose what the sentences of a text say; return whether any said something."""
+        any_found = False
+        parts = statements(text)
+        context = " ".join((*block.path[-2:], block.lead))
+        for number, sentence in enumerate(parts):
+            self.count += 1
+            after = parts[number + 1] if number + 1 < len(parts) else ""
+            words = word_cues(sentence, after)
+            found = [one for one in words if one.kind != "allow"]
+            found = found or spelling_cues(sentence)
+            found += limit_cues(sentence, context)
+            if not (words and words[0].kind == "words" and words[0].prefer):
+                found += self._features(block, sentence, context, found)
+            if found:
+                any_found = True
+                self.emit(block, sentence, found)
+            elif looks_like_rule(sentence):
+                reason = "permission" if words else "not understood"
+                self.leave(block.line, plain(sentence), reason)
+            self._samples(block, sentence, found)
+            self.own.append(re.sub(r"⟦[^⟦⟧]*⟧", " ", sentence))
+        return any_found
+
+    def _features(
+        self, block: Block, sentence: str, context: str, found: list[Found]
+    ) -> list[Found]:
+        out = []
+        for one in feature_cues(sentence, context):
+            lever = one.setting.split(":")[0]
+            if lever and any(other.setting.startswith(lever) for other in found):
+                continue
+            if one.setting.startswith("case:") and not one.roles:
+                one = one._replace(
+                    roles=self._roles_below(block) or roles_in(" ".join(block.path[-1:]))
+                )
+            if lever == "please" and any("please" in other.avoid for other in found):
+                continue
+            out.append(one)
+        return out
+
+    def _roles_below(self, block: Block) -> tuple[str, ...]:
+        """Return the places that the list below “Use sentence case for:” names."""
+        if not plain(marked(block.text)).rstrip().endswith(":"):
+            return ()
+        at = self.blocks.index(block)
+        below = [
+            after.text
+            for after in self.blocks[at + 1 : at + 12]
+            if after.kind == "item" and after.lead
+        ]
+        return tuple(role for role in roles_in(" ; ".join(below)) if role in CASED)
+
+    def _samples(self, block: Block, sentence: str, found: list[Found]) -> None:
+        """Keep what a sentence shows as right, so that formats can be read from it."""
+        good = good_samples(sentence, found, item=block.kind == "item")
+        self._good.setdefault(block.path, []).extend((block.line, text) for text in good)

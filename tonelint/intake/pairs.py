@@ -1,0 +1,122 @@
+"""Good and bad examples that belong together, out of do/don’t containers."""
+
+from __future__ import annotations
+
+import re
+
+from tonelint.intake.blocks import Block
+from tonelint.intake.found import Found
+from tonelint.intake.inline import marked, shown
+from tonelint.intake.statements import looks_like_rule
+from tonelint.intake.terms import is_term, split_terms
+
+_INSTRUCTS = re.compile(
+    r"^(?:always |never |only |please )?(?:use|write|include|be|keep"
+    r"|capitali[sz]e|refer|assume|make sure|ensure|address|start (?:\w+ "
+    r")?(?:sentences|with|headings)|end|spell|abbreviate|hyphenate|mention"
+    r"|describe"
+    r"|explain|provide|rely|say|try|choose|put|overuse|repeat|mix|combine|avoid"
+    r"|add|change|don[’']t|do not|follow|give|tell|focus|consider|limit|talk"
+    r"|speak|break|remove|replace|format|link|place|blame|apologi[sz]e|leave"
+    r"|begin|show|think|create|ask|help|get|go|take|apply|reference|employ"
+    r"|punctuate)\b",
+    re.IGNORECASE,
+)
+_ABOUT_WRITING = re.compile(
+    r"\b(?:words?|sentences?|text|language|headings?|tone|voice|contractions?"
+    r"|punctuation|capital\w*|titles?|jargon|content|copy|phrases?|lists?|links?"
+    r"|labels?|abbreviations?|acronyms?|users?|customers?|readers?|audiences?"
+    r"|people|"
+    r"message|messages|articles?|commas?|periods?|exclamation|emoji\w*|active"
+    r"|passive|tense|person|numerals?|numbers|dates?|buttons?|terms?|slang"
+    r"|idioms?|clich\w+|instructions?|examples?|paragraphs?|bullets?|details?"
+    r"|information|clear\w*|concise\w*|simple|specific|short|formal|casual"
+    r"|humou?r|placeholder|fields?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_instruction(text: str) -> bool:
+    """Return whether a text tells writers what to do, and is not copy to look at."""
+    words = shown(text)
+    return (
+        bool(_INSTRUCTS.match(words))
+        and bool(_ABOUT_WRITING.search(words))
+        and not re.match(r"[“\"]", text.strip(" *_"))
+    )
+
+
+def instructs(group: list[Block]) -> bool:
+    """Return whether a container holds instructions (“Do: use plain words”) and no copy."""
+    told = sum(is_instruction(block.text) for block in group)
+    return told * 2 > len(group)
+
+
+def statement_of(block: Block) -> str:
+    """Return an instruction of a container as the statement it makes: “Don’t use jargon.”"""
+    text = block.text.strip()
+    if block.side == "do" or re.match(
+        r"(?:\W*)(?:don[’']t|do not|never|avoid)\b", shown(text), re.IGNORECASE
+    ):
+        return text
+    bare = text.lstrip("*_ ")
+    return f"Don’t {bare[:1].lower()}{bare[1:]}"
+
+
+def pair_cues(group: list[Block]) -> list[tuple[Block, Found]]:
+    """Return the pairs of a container, each with the block of its bad side."""
+    good = [block for block in group if block.side == "do"]
+    bad = [block for block in group if block.side == "dont"]
+    out: list[tuple[Block, Found]] = []
+    if not bad or not good:
+        # Bad examples alone: only where nothing beside them tells writers what to do.
+        told = good or any(is_instruction(b.text) or looks_like_rule(marked(b.text)) for b in bad)
+        return [] if told else [(block, _lone(block)) for block in bad if _shows_copy(block)]
+    if len(good) == len(bad):
+        for wrong, right in zip(bad, good, strict=True):
+            out.append((wrong, _pair(wrong, [right])))
+    elif len(good) == 1 or len(bad) == 1:
+        out += [(wrong, _pair(wrong, good[:1], sure=0.8)) for wrong in bad]
+    else:
+        out += [(wrong, _pair(wrong, [], sure=0.7)) for wrong in bad]
+    return [
+        (block, found) for block, found in out if found.avoid != found.prefer and found.avoid[0]
+    ]
+
+
+def _pair(wrong: Block, right: list[Block], *, sure: float = 0.9) -> Found:
+    labelled = re.fullmatch(
+        r"(?:avoid|don[’']?t (?:use|say)|instead of|not|say|use|never|replace this"
+        r"|rather than)",
+        wrong.lead.strip(),
+        re.IGNORECASE,
+    )
+    texts = [marked(block.text) for block in (wrong, *right)]
+    if (
+        labelled
+        and right
+        and all(all(is_term(t, words=3) for t in split_terms(text).terms) for text in texts)
+    ):
+        return Found(
+            "words", "label", 0.85, split_terms(texts[0]).terms, split_terms(texts[1]).terms
+        )
+    prefer = tuple(shown(block.text) for block in right)
+    made = Found("pair", "container", sure, (shown(wrong.text),), prefer)
+    if prefer and prefer[0].lower() == made.avoid[0].lower() and prefer[0] == made.avoid[0]:
+        made = made.less(0.4, "The two differ only in markup.")
+    return made
+
+
+def _shows_copy(block: Block) -> bool:
+    return len(shown(block.text).split()) > 2 and not is_instruction(block.text)
+
+
+def _lone(block: Block) -> Found:
+    return Found(
+        "pair",
+        "container",
+        0.6,
+        (shown(block.text),),
+        (),
+        notes=("No good example stands beside it.",),
+    )

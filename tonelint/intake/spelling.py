@@ -1,0 +1,240 @@
+"""Statements about how a word is written: capitals, hyphens, one word or two, noun or verb."""
+
+from __future__ import annotations
+
+import re
+
+from tonelint.intake.found import Found
+from tonelint.intake.inline import TERM, plain
+from tonelint.intake.scope import scope_of
+from tonelint.intake.terms import part_of_speech, split_terms
+
+_LIST = r"(?P<t>⟦[^⟦⟧]{1,60}⟧(?:\s*(?:,|or|and|, or|, and)\s*⟦[^⟦⟧]{1,60}⟧){0,12})"
+_FILL = (
+    r"(?:\s+(?:the|a|an|word|words|term|terms|name|names|first letter (?:of|in)"
+    r"|letters? in|both words in|of|in)){0,4}\s*[:,]?\s*"
+)
+_NOT = r"(?P<not>(?:don[’']t|do not|never|no need to|avoid)\s+(?:ever\s+)?)?"
+_RULES = (
+    ("upper", re.compile(rf"\b{_NOT}(?:always\s+)?capitali[sz](?:e|ing){_FILL}{_LIST}", re.I)),
+    (
+        "lower",
+        re.compile(
+            rf"\b{_NOT}(?:always\s+)?(?:lowercase|lower-case|(?:use"
+            rf"|write)\s+(?:a\s+)?lower[- ]?case(?:\s+\w)?(?:\s+(?:for|in|letters "
+            rf"for))?){_FILL}{_LIST}",
+            re.I,
+        ),
+    ),
+    ("hyphen", re.compile(rf"\b{_NOT}(?:always\s+)?hyphenat(?:e|ing){_FILL}{_LIST}", re.I)),
+    (
+        "upper",
+        re.compile(
+            rf"{_LIST}(?:\s+(?:is|are|should(?: always)? be|must be)(?: always)?"
+            rf"|\s*[,:—–(-])\s*(?P<not>not |never )?(?:always )?(?:capitali[sz]ed?|upper "
+            rf"?case|initial cap)\b",
+            re.I,
+        ),
+    ),
+    (
+        "lower",
+        re.compile(
+            rf"{_LIST}(?:\s+(?:is|are|should(?: always)? be|must be)(?: always)?"
+            rf"|\s*[,:—–(-])\s*(?P<not>not |never )?(?:always )?(?:all )?lower[- ]?case\b",
+            re.I,
+        ),
+    ),
+    (
+        "hyphen",
+        re.compile(
+            rf"{_LIST}(?:\s+(?:is|are|should(?: always)? be|must be)(?: always)?"
+            rf"|\s*[,:—–(-])\s*(?P<not>not |never |no )?(?:always )?(?:hyphenated|hyphen\b"
+            rf"|one word,? with a hyphen|with a hyphen)",
+            re.I,
+        ),
+    ),
+    (
+        "one",
+        re.compile(
+            rf"{_LIST}(?:\s+(?:is|are|should(?: always)? be)(?: always)?"
+            rf"|\s*[,:—–(-])\s*(?P<not>not |never )?(?:as |always )?(?:one|a single|1) "
+            rf"word\b",
+            re.I,
+        ),
+    ),
+    (
+        "two",
+        re.compile(
+            rf"{_LIST}(?:\s+(?:is|are|should(?: always)? be)(?: always)?"
+            rf"|\s*[,:—–(-])\s*(?P<not>not |never )?(?:as |always )?(?:two|2) words\b",
+            re.I,
+        ),
+    ),
+)
+_BARE = (
+    (
+        "one",
+        re.compile(
+            r"^(?:(?:this is |it[’']s |is )?(?:always )?one word|no space|no hyphen(?:,)? "
+            r"one word)\b(?! with| when| before)",
+            re.I,
+        ),
+    ),
+    (
+        "two",
+        re.compile(
+            r"^(?:(?:this is |it[’']s |is )?(?:always )?two words)\b(?! with| when| "
+            r"before)",
+            re.I,
+        ),
+    ),
+    (
+        "upper",
+        re.compile(
+            r"^(?:always )?(?:capitali[sz]ed?\b|uppercase\b|initial cap)(?! (?:when|if"
+            r"|only|the first|as part))",
+            re.I,
+        ),
+    ),
+    (
+        "lower",
+        re.compile(
+            r"^(?:is )?(?:always |all )?(?:lower ?case\b|never capitali[sz]e|don[’']t "
+            r"capitali[sz]e|do not capitali[sz]e|not capitali[sz]ed)",
+            re.I,
+        ),
+    ),
+    (
+        "hyphen",
+        re.compile(r"^(?:always )?(?:hyphenated?\b|with a hyphen)(?! (?:when|if|only|as))", re.I),
+    ),
+    (
+        "nohyphen",
+        re.compile(
+            r"^(?:no hyphen|never hyphenate|don[’']t hyphenate|do not hyphenate|not "
+            r"hyphenated|without a hyphen)",
+            re.I,
+        ),
+    ),
+)
+_POS_PAIR = re.compile(
+    rf"^(?P<x>{TERM}|[\w’'./ -]{{2,30}}?)\s*\((?P<xp>(?:noun|verb|adjective|adj|n"
+    rf"|v|adverb|modifier)\b[^)]{{0,40}})\)\s*(?:,|;|/|and|or|vs\.?|versus"
+    rf"|but)*\s*"
+    rf"(?P<y>{TERM}|[\w’'./ -]{{2,30}}?)\s*\((?P<yp>(?:noun|verb|adjective|adj|n|v"
+    rf"|adverb|modifier)\b[^)]{{0,40}})\)",
+    re.IGNORECASE,
+)
+_POS_WHEN = re.compile(
+    rf"(?P<x>{TERM})\s+(?:\(?(?:is|when|as|if)?\s*(?:it[’']s )?(?:used )?(?:as "
+    rf")?(?:an? |the )?(?P<xp>noun|verb|adjective)\b)"
+    rf".{{0,200}}?(?P<y>{TERM})\s+(?:\(?(?:is|when|as|if)?\s*(?:it[’']s )?(?:used "
+    rf")?(?:as )?(?:an? |the )?(?P<yp>noun|verb|adjective)\b)",
+    re.IGNORECASE,
+)
+
+
+def spelling_cues(sentence: str) -> list[Found]:
+    """Return what a marked sentence says of the spelling of the terms in it."""
+    if sentence.rstrip().endswith("?"):
+        return []
+    for how, pattern in _RULES:
+        found = pattern.search(sentence)
+        if not found:
+            continue
+        terms = split_terms(found["t"]).terms
+        where = scope_of(sentence, sentence[found.end() :])
+        made = [_spelled(term, _turned(how, bool(found["not"]))) for term in terms]
+        return [
+            one._replace(only=where.only).less(0.15, f"It holds on a condition: “{where.only}”.")
+            if where.only
+            else one
+            for one in made
+            if one
+        ]
+    return []
+
+
+def pos_cues(text: str) -> list[Found]:
+    """Return “login (noun), log in (verb)”, where the two differ."""
+    found = _POS_PAIR.search(text) or _POS_WHEN.search(text)
+    if not found:
+        return []
+    x, y = plain(found["x"]).strip(" ,;*"), plain(found["y"]).strip(" ,;*")
+    x_pos, y_pos = part_of_speech(found["xp"]), part_of_speech(found["yp"])
+    if (
+        not x
+        or not y
+        or x == y
+        or x_pos == y_pos
+        or x.lower().replace("-", " ").replace(" ", "")
+        != y.lower().replace("-", " ").replace(" ", "")
+    ):
+        return []
+    sides = {x_pos: x, y_pos: y}
+    prefer = tuple(f"{word} {{{pos}}}" for pos, word in sides.items())
+    return [Found("part-of-speech", "noun-verb", 0.85, prefer=prefer)]
+
+
+def entry_spelling(term: str, body: str) -> Found | None:
+    """Return what the text of an entry (“One word.”) says of the spelling of its `term`."""
+    start = body.strip(" ,;:—–-(").lower()
+    for how, pattern in _BARE:
+        found = pattern.match(start)
+        if found:
+            where = scope_of(body, start[found.end() :])
+            made = _spelled(term, how)
+            return (
+                made.less(0.15, f"It holds on a condition: “{where.only}”.")._replace(
+                    only=where.only
+                )
+                if made and where.only
+                else made
+            )
+    return None
+
+
+def _turned(how: str, negated: bool) -> str:
+    if not negated:
+        return how
+    return {"upper": "lower", "lower": "upper", "hyphen": "nohyphen", "one": "two", "two": "one"}[
+        how
+    ]
+
+
+def _spelled(term: str, how: str) -> Found | None:
+    """Return the spelling that `how` asks of `term`, and the wrong one where it can be told."""
+    prefer, wrong = term, ""
+    if how == "upper":
+        prefer = (
+            term
+            if any(c.isupper() for c in term)
+            else term.title()
+            if " " not in term
+            else term[:1].upper() + term[1:]
+        )
+        wrong = prefer.lower()
+    elif how == "lower":
+        prefer = term.lower() if not term.isupper() else term
+        wrong = prefer[:1].upper() + prefer[1:]
+    elif how == "hyphen":
+        prefer, wrong = (
+            (term, term.replace("-", " ")) if "-" in term else (term.replace(" ", "-"), term)
+        )
+    elif how == "nohyphen":
+        prefer, wrong = (term.replace("-", ""), term) if "-" in term else (term, "")
+    elif how == "one":
+        prefer, wrong = (
+            (re.sub(r"[ -]", "", term), term) if re.search(r"[ -]", term) else (term, "")
+        )
+    elif how == "two":
+        prefer, wrong = (
+            (term.replace("-", " "), term)
+            if "-" in term
+            else (term, term.replace(" ", "") if " " in term else "")
+        )
+    if prefer == wrong:
+        wrong = ""
+    return Found(
+        "spelling", f"spelling:{how}", 0.75 if wrong else 0.65, (wrong,) if wrong else (), (prefer,)
+    )
