@@ -85,19 +85,48 @@ def test_labels_of_words_are_a_substitution() -> None:
     ]
 
 
-TABLES = {
+TABLES = (
     "| Use | Don’t use |\n|---|---|\n| help | assist, facilitate |\n",
     "| Instead of | Say |\n|---|---|\n| assist, facilitate | help |\n",
     "| ❌ Avoid | ✅ Prefer this instead |\n|:--|:--|\n| “assist” or “facilitate” | “help” |\n",
     "Avoid | Use | Why\n---|---|---\nassist, facilitate | help | short\n",
     "<table>\n<tr><th>Don’t say</th><th>Say</th></tr>\n"
     "<tr><td>assist<br>facilitate</td><td>help</td></tr>\n</table>\n",
-}
+)
 
 
 @pytest.mark.parametrize("text", TABLES)
 def test_a_table_of_words(text: str) -> None:
     assert words(f"# Words\n\n{text}") == [(("assist", "facilitate"), ("help",))]
+
+
+def test_a_table_of_a_nunjucks_call() -> None:
+    text = (
+        '{{ table({\n head: [\n {\n text: "Do not use"\n },\n {\n text: "Use"\n }\n ],\n'
+        ' rows: [\n [\n {\n text: "assist"\n },\n {\n text: "help"\n }\n ]\n ]\n}) }}\n'
+    )
+    assert words(text) == [(("assist",), ("help",))]
+
+
+def test_instructions_in_a_table_are_statements() -> None:
+    text = (
+        "| Do | Don’t |\n|---|---|\n"
+        "| Use sentence case for headings. | Use title case for headings. |\n"
+        "| Keep paragraphs under 6 sentences. | Use exclamation marks. |\n"
+    )
+    assert pairs(text) == []
+    assert set(settings(text)) == {
+        "case: sentence", "paragraph: max 5 sentences", "exclamation: avoid",
+    }  # fmt: skip
+
+
+def test_a_list_of_html_ends_with_its_tag() -> None:
+    text = (
+        "<p>Do not:</p>\n<ul>\n<li>overdo it</li>\n</ul>\n  <p>Use contractions.</p>\n"
+        "<p>We use a hyphen for:</p>\n<ul>\n<li>self-care</li>\n</ul>\n"
+    )
+    assert settings(text) == ["contraction: prefer"]
+    assert [one.prefer for one in proposals(text) if one.kind == "spelling"] == [("self-care",)]
 
 
 def test_a_table_of_copy_is_pairs() -> None:

@@ -36,6 +36,14 @@ STATEMENTS = {
     "Write for an eighth-grade reading level.": "grade: max 8",
     "Use no more than one call to action.": "cta: max 1",
     "Use only one emoji.": "emoji: max 1",
+    "Emoji are fun, but use them infrequently.": "emoji: max 1",
+    "Avoid should’ve, could’ve and would’ve.": "contraction: avoid should've, could've, would've",
+    "Headings and labels should not include punctuation.": "heading-end: none",
+    "Button labels start with an imperative verb.": "cta: verb-first",
+    "Use straight, not curly, quotes.": "quotes: straight-double",
+    "Use am and pm for times.": 'time: "h[:mm] am|pm"',
+    "We use the 24-hour clock.": 'time: "HH:mm"',
+    "Write “and” instead of an ampersand.": "ampersand: avoid",
 }
 
 
@@ -52,6 +60,11 @@ def test_a_statement(text: str, tag: str) -> None:
         "Should you use emoji?",
         "Learn more about the active voice.",
         "You don’t have to avoid contractions.",
+        "Using “we” can be confusing.",
+        "Use acronyms when they are better known than the spelled out term.",
+        "We use two kinds of capitals: title case and sentence case.",
+        "Exception: use the passive voice where it is shorter.",
+        "Don’t repeat emoji.",
     ],
 )
 def test_what_sets_nothing(text: str) -> None:
@@ -118,6 +131,29 @@ SPELLINGS = {
 def test_spelling(text: str, said: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
     one = only(f"# Style\n\n{text}\n")
     assert (one.kind, one.avoid, one.prefer) == ("spelling", *said)
+
+
+@pytest.mark.parametrize(
+    ("text", "prefer"),
+    [
+        (
+            "Use “follow up” as a verb, but “follow-up” in “follow-up mail”.",
+            ("follow up {verb}", "follow-up {noun}"),
+        ),
+        ("Use *pop-up* for nouns. Use *pop up* for verbs.", ("pop-up {noun}", "pop up {verb}")),
+    ],
+)
+def test_one_of_two_spellings_is_a_part_of_speech(text: str, prefer: tuple[str, ...]) -> None:
+    one = only(f"# Hyphens\n\n{text}\n")
+    assert (one.kind, one.prefer) == ("part-of-speech", prefer)
+    assert any("guess" in note for note in one.notes)
+
+
+def test_it_stands_for_the_term_before() -> None:
+    found = proposals("# Names\n\n“Day pass” should never be abbreviated. It’s always lowercase.\n")
+    assert [(one.kind, one.prefer) for one in found] == [
+        ("spelling", ("Day pass",)), ("spelling", ("day pass",)),
+    ]  # fmt: skip
 
 
 def test_a_noun_and_a_verb() -> None:

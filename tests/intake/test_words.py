@@ -62,6 +62,39 @@ def test_entries_under_headings() -> None:
     assert words(text) == [(("utilise",), ("use",))]
 
 
+A_TO_Z = {
+    "Our name for the dock system; do not use in any communications.": (("HBD",), ()),
+    "Should not be used in customer-facing copy.": (("HBD",), ()),
+    "In general, use this instead of *DockNet*.": (("DockNet",), ("HBD",)),
+    "Use it for docks; never “Dock HBD” or any other variation.": (("Dock HBD",), ("HBD",)),
+    "Do not use: we say “docks”.": (("HBD",), ()),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), A_TO_Z.items())
+def test_entries_of_an_a_to_z(text: str, said: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+    assert words(f"# A to Z\n\n## H\n\n### HBD\n\n{text}\n") == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Use “sign in to HBD” when somebody has an account.",
+        "Use to link to another page.",
+        "See also “docks”.",
+    ],
+)
+def test_entries_that_ban_nothing(text: str) -> None:
+    assert words(f"# A to Z\n\n## S\n\n### sign in\n\n{text}\n") == []
+
+
+def test_a_short_form_after_the_first_mention() -> None:
+    one = only(
+        "# A to Z\n\n### Harbour Pass\n\nHarbour Pass on first mention, Pass on later ones.\n"
+    )
+    assert (one.kind, one.prefer) == ("define", ("Harbour Pass", "Pass"))
+
+
 def test_entries_of_a_definition_list() -> None:
     assert words("# Glossary\n\n**utilise**\n: Avoid this. Use “use” instead.\n") == [
         (("utilise",), ("use",))
@@ -116,6 +149,8 @@ NO_BANS = {
     "reasons": "## Don’t use FAQs\n\n- They repeat what stands elsewhere\n- People can’t find them",
     "more reasons": "Avoid jargon because:\n\n- it slows people down\n- it shuts people out",
     "features": "Use active voice instead of passive voice.",
+    "a purpose of its own": "Avoid ending an item with “and” or “or”.",
+    "no opinion": "Though “nonprofit” is not wrong, we prefer the hyphenated form.",
     "good examples": "Words we like:\n\n- ride\n- dock",
 }
 

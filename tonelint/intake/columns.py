@@ -8,6 +8,7 @@ from tonelint.intake.blocks import Block
 from tonelint.intake.cues import limited
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, plain, shown
+from tonelint.intake.pairs import is_instruction, negated
 from tonelint.intake.terms import is_statement, split_terms
 
 _DO = re.compile(
@@ -76,10 +77,19 @@ def columns(headers: tuple[str, ...]) -> dict[str, int]:
     return out
 
 
+def told(block: Block) -> str:
+    """Return what a row of a do/don't table tells writers to do, "" when it shows words or copy."""
+    found = columns(block.headers)
+    bad, good = _raw(block, found, "dont"), _raw(block, found, "do")
+    if not (is_instruction(bad) or is_instruction(good)):
+        return ""
+    return f"{good} {negated(bad)}".strip()
+
+
 def row_cues(block: Block) -> list[Found]:
     """Return what a row says of words; rows of longer copy give a pair."""
     found = columns(block.headers)
-    if "dont" not in found:
+    if "dont" not in found or told(block):
         return []
     bad, good = _cell(block, found, "dont"), _cell(block, found, "do")
     if not bad or re.fullmatch(r"[-–—/nN.a ]*", plain(bad)):

@@ -23,11 +23,18 @@ _ENTRY = re.compile(
     rf"–-]{{0,3}})\s*(?P<body>.*)$"
 )
 _NOT_USE = re.compile(
-    r"^(?:please )?(?:don[’']?t|do not|never|avoid|not)(?:\s+us(?:e"
-    r"|ing))?(?:\s+(?:this|it|these|the))?(?:\s+(?:words?|terms?|phrases?|at "
+    r"^(?:please )?(?:(?:this )?should (?:not|never) be|not to be|don[’']?t|do "
+    r"not|never|avoid)(?:\s+us(?:e|ed|ing))?(?:\s+(?:this|it|these"
+    r"|the))?(?:\s+(?:words?|terms?|phrases?|at "
     r"all))?"
     r"(?P<tail>(?:\s*,)?\s+(?:for|in|to|when|as|unless|if|except|with|on|because"
     r"|since|where)\b[^.;⟦]*)?\s*(?P<end>[.;:,—–-]|$)\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_USING = re.compile(r"\b(?:us(?:e|ing)|say(?:ing)?|writ(?:e|ing))\b", re.IGNORECASE)
+_PARTS = re.compile(r";\s+(?:see also.*$)?|,\s+otherwise,?\s+(?=please|avoid|do)|;$")
+_HEDGES = re.compile(
+    r"^(?:(?:in general|generally|usually|in most cases|note that|please|we|always),?\s+)+(?=\S)",
     re.IGNORECASE,
 )
 _VERB = r"(?:use|say|try|write|prefer|consider|choose|replace (?:it )?with|opt for)"
@@ -55,6 +62,13 @@ _USE_INSTEAD = re.compile(
 _KEYED = re.compile(
     r"^(?:incorrect(?: forms?)?|avoid|not|don[’']t use|deprecated"
     r"|wrong)\s*:\s*(?P<a>.+?)\.?$",
+    re.IGNORECASE,
+)
+_MENTIONS = re.compile(
+    r"^.{0,60}?\b(?:on|at|for) (?:the )?first (?:mention|use|reference)[\w "
+    r"]{0,20}(?:,| and|;)\s*(?:and )?"
+    r"(?P<short>.{2,40}?) (?:on|at|for|in) (?:all )?(?:subsequent|later|further"
+    r"|following|second)\b",
     re.IGNORECASE,
 )
 _DEFINE = re.compile(
@@ -95,7 +109,8 @@ def entry_cues(terms: list[str], note: str, sentences: list[str], *, trusted: bo
     pos = part_of_speech(note)
     marked_term = f"{term} {{{pos}}}" if pos in ("noun", "verb") else term
     sure = 0.85 if trusted else 0.7
-    for number, sentence in enumerate(sentences[:4]):
+    sentences = [part for one in sentences[:5] for part in _PARTS.split(one) if part.strip()]
+    for number, sentence in enumerate(sentences[:6]):
         after = sentences[number + 1] if number + 1 < len(sentences) else ""
         made = _about(marked_term, term, sentence, after, sure, first=number == 0)
         if made:
@@ -112,8 +127,9 @@ def entry_cues(terms: list[str], note: str, sentences: list[str], *, trusted: bo
 def _about(
     term: str, bare: str, sentence: str, after: str, sure: float, *, first: bool
 ) -> Found | None:
-    text = sentence.strip(" .")
-    not_use = _NOT_USE.match(text)
+    text = _HEDGES.sub("", sentence.strip(" ."))
+    own = re.sub(rf"(?<!\w)⟦?{re.escape(bare)}⟧?(?!\w)", "this", text, count=1)
+    not_use = _NOT_USE.match(text) or (_NOT_USE.match(own) if _USING.search(text) else None)
     if not_use and (not_use["end"] or not not_use["rest"]):
         instead = _INSTEAD.search(not_use["rest"]) or _INSTEAD.search(after)
         prefer = (
@@ -166,15 +182,26 @@ def _about(
     use = _USE_INSTEAD.match(text)
     if use and first and (use["instead"] or "⟦" in use["p"]):
         prefer = _terms(use["p"], bare)
-        if prefer and bare not in prefer and bare.lower() not in [p.lower() for p in prefer]:
+        if prefer and not any(_overlap(bare, one) for one in prefer):
             made = Found(
                 "words", "entry:use", sure if use["instead"] else sure - 0.15, (term,), prefer
             )
             where = scope_of("", use["tail"])
-            return made._replace(only=where.only, unless=where.unless)
+            # “Use ⟦x⟧ for links” below another word need not be against that word.
+            if use["instead"] or not where.only:
+                return made._replace(only=where.only, unless=where.unless)
+    mention = _MENTIONS.match(plain(text))
+    if mention:
+        return Found("define", "entry:mentions", 0.75, prefer=(bare, mention["short"].strip()))
     if _DEFINE.search(text):
         return Found("define", "entry:define", 0.7, prefer=(bare,))
     return entry_spelling(bare, text) if first else None
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Whether one term is part of the other, hyphens and spaces aside."""
+    a, b = (re.sub(r"[ -]", "", term.lower()) for term in (one, other))
+    return a in b or b in a
 
 
 def _terms(text: str, bare: str) -> tuple[str, ...]:

@@ -34,7 +34,13 @@ FEATURES = (
         "exclamation: max 1",
     ),
     Feature("emoji", r"emojis?|emoticons?|smileys?", None, "emoji: avoid", "emoji: max 1"),
-    Feature("ampersand", r"ampersands?|⟦&⟧|\(&\)|the & (?:symbol|sign)", None, "ampersand: avoid"),
+    Feature(
+        "ampersand",
+        r"ampersands?|⟦&⟧|\(&\)|the & (?:symbol|sign)",
+        None,
+        "ampersand: avoid",
+        "ampersand: avoid",
+    ),
     Feature(
         "serial-comma",
         r"(?:oxford|serial|harvard)[- ]commas?|comma before (?:the )?(?:⟦?and⟧?|the "
@@ -87,7 +93,11 @@ FEATURES = (
     Feature("dash", r"(?:em|en)[- ]dash(?:es)?", "dash", "dash: avoid", ""),
     Feature("ellipsis", r"ellips[ie]s", None, "ellipsis: avoid", ""),
     Feature(
-        "quotes", r"(?:smart|curly|straight|single|double) (?:quotes|quotation marks)", "quotes", ""
+        "quotes",
+        r"(?:smart|curly|straight|single|double)(?: double| single)? (?:quotes"
+        r"|quotation marks|apostrophes)|straight,? not curly",
+        "quotes",
+        "",
     ),
     Feature(
         "percent",
@@ -141,8 +151,8 @@ FEATURES = (
     Feature("please", r"⟦please⟧", "please: use", "please: avoid", "please: avoid"),
     Feature(
         "acronym",
-        r"(?:acronyms?|abbreviations?|initialisms?)(?=[^.]{0,90}\b(?:first|1st|spell"
-        r"|full|expan|defin))|(?:spell(?:ed)? out|expand|define|write out|full "
+        r"(?:acronyms?|abbreviations?|initialisms?)(?=[^.]{0,90}\b(?:first|1st"
+        r"|spell (?:it |them )?out|in full|expan|defin))|(?:spell out|expand|define|write out|full "
         r"(?:name|term|form))[^.]{0,60}(?:acronyms?|abbreviations?|initialisms?|first "
         r"(?:use|mention|reference|time|instance))",
         "acronym: expand",
@@ -170,4 +180,31 @@ FEATURES = (
         "singular-they", r"singular (?:pronoun )?⟦?they⟧?|⟦they(?:/(?:them|their))?⟧", "", None
     ),
     Feature("gerund-headings", r"gerunds?", "", ""),
+    Feature(
+        "am-pm",
+        r"(?<!not )(?<!avoid )\b(?:am and pm|am or pm)\b|⟦am⟧ (?:and|or) ⟦pm⟧",
+        'time: "h[:mm] am|pm"',
+        None,
+    ),
+    Feature(
+        "am-pm-stops",
+        r"\ba\.m\. (?:and|or) p\.m\.|⟦a\.m\.⟧ (?:and|or) ⟦p\.m\.⟧",
+        'time: "h[:mm] a.m.|p.m."',
+        None,
+    ),
+    Feature(
+        "verb-first",
+        r"(?:start|begin)(?:s|ning|ing)? with an? (?:\w+ ){0,2}verbs?"
+        r"(?=[^.]{0,200})",
+        "cta: verb-first",
+        None,
+    ),
+    Feature("full-day", r"24[- ]hour (?:clock|time|format)", 'time: "HH:mm"', None),
+    Feature(
+        "range",
+        r"(?:dash|hyphen|⟦to⟧|⟦[–-]⟧)[^.]{0,60}\branges?\b"
+        r"|\branges?\b[^.]{0,90}(?:dash|hyphen|⟦to⟧)",
+        "",
+        None,
+    ),
 )

@@ -26,7 +26,7 @@ _SHUN_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SPARING = re.compile(
-    r"\b(?:sparing(?:ly)?|limit(?:ed)?|rare(?:ly)?|careful(?:ly)?|with caution"
+    r"\b(?:sparing(?:ly)?|infrequent(?:ly)?|limit(?:ed)?|rare(?:ly)?|careful(?:ly)?|with caution"
     r"|with care|minimi[sz]e|overus(?:e|ing)|seldom|moderation|only (?:when|if)"
     r"|too many|conservative(?:ly)?|cautious)\b",
     re.I,
@@ -46,18 +46,47 @@ _NOT_REALLY = re.compile(
     r"\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
+_OVERUSE = re.compile(
+    r"\b(?:overus(?:e|ing)|too many|too much|too often|more than)\b", re.IGNORECASE
+)
+_TURN = re.compile(r"\b(?:but|use(?! of)|instead)\s", re.IGNORECASE)
+_USED = re.compile(r"^\s*(?:use|using)\b", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:not|never|no|without)\b|n[’']t\b", re.IGNORECASE)
+_STRICT = re.compile(r"\b(?:always|must|should)\b", re.IGNORECASE)
+# “Don’t repeat emoji” is about repeating, not about emoji.
+_OTHER_VERB = re.compile(
+    r"\b(?:repeat|separat|plac|surround|mix|combin|capitali[sz]|introduc|follow|preced|replac|remov"
+    r"|chang|translat|plurali[sz]|modif|forget|worr|assum|interrupt|spaces?\b|confus|italici[sz]"
+    r"|abbreviat|hyphenat|punctuat|invent|creat|mak|defin|explain|expand|spell)",
+    re.IGNORECASE,
+)
+_ARGUES = re.compile(
+    r"\b(?:confusing|confuse|problem|difficult|hard(?:er)? to|distract|unclear"
+    r"|ambiguous|slow|clutter"
+    r"|misread|annoy)",
+    re.IGNORECASE,
+)
 _WANTS = re.compile(
-    r"\b(?:use|using|write|prefer(?:red)?|always|should|must|aim|stick|opt|choose"
+    r"\b(?:use|write|prefer(?:red)?|always|should|must|aim|stick|opt|choose"
     r"|try|favou?r|we (?:use|write|follow|prefer|like)|include|add|put|apply"
     r"|follow|set|keep|spell|make sure|ensure|remember|"
-    r"go with|encourage|refer to|address|speak (?:to|in)|recommend|capitali[sz]e"
+    r"go with|adopts?|starts? with|begins? with|encourage|refer to|address|speak "
+    r"(?:to|in)|recommend|capitali[sz]e"
     r"|in sentence|are written in|is written in|expand|define|need|require"
     r"|welcome|insert)\b",
     re.IGNORECASE,
 )
+_ACTIONS = re.compile(r"\b(?:buttons?|labels?|CTAs?|calls? to action|actions?)\b", re.IGNORECASE)
+_AT_THE_END = re.compile(r"\bonly\b.{0,12}\bat the end of\b", re.IGNORECASE)
+_LISTED_CONTRACTIONS = re.compile(
+    r"(?:avoid|don[’']t use|do not use|never use)(?: using)?((?:[\s,]+(?:or |and "
+    r")?\w+[’']\w+){1,12})\s*\.?$",
+    re.IGNORECASE,
+)
 _NO_MARKS = re.compile(
-    r"\b(?:don[’']t|do not|avoid|never|no|without)\b[^.]{0,30}\b(?:(?:end|ending"
-    r"|closing|final|terminal)?[\w ]{0,12}punctuation|full stops?|periods?)\b",
+    r"(?:\b(?:don[’']t|do not|avoid|never|no|not|without)\b|n[’']t\b)[^.]{0,30}"
+    r"\b(?:(?:end|ending|closing|final|terminal)?[\w ]{0,12}punctuation|full "
+    r"stops?|periods?|colons?)\b",
     re.IGNORECASE,
 )
 _ABOUT_HEADINGS = re.compile(
@@ -82,16 +111,14 @@ def feature_cues(sentence: str, context: str = "") -> list[Found]:
         return []
     out: list[Found] = []
     taken: list[tuple[int, int]] = []
-    if _NO_MARKS.search(plain(sentence)) and _ABOUT_HEADINGS.search(context):
-        return [
-            Found(
-                "feature",
-                "feature:heading-end",
-                0.75,
-                avoid=("heading-end",),
-                setting="heading-end: none",
-            )
-        ]
+    listed = _LISTED_CONTRACTIONS.match(plain(sentence))
+    if listed:
+        words = re.findall(r"\w+'\w+", listed[1].replace("’", "'"))
+        tag = "contraction: avoid " + ", ".join(words)
+        return [Found("feature", "feature:contraction", 0.85, ("contraction",), setting=tag)]
+    ends = _endings(sentence, context)
+    if ends:
+        out.append(ends)
     for feature, named in _NAMED:
         for match in named.finditer(sentence):
             if any(a < match.end() and match.start() < b for a, b in taken):
@@ -109,49 +136,38 @@ def feature_cues(sentence: str, context: str = "") -> list[Found]:
     return _settled(out)
 
 
+def _endings(sentence: str, context: str) -> Found | None:
+    """Return “no punctuation at the end of headings”; for labels and buttons it has no tag."""
+    if not _NO_MARKS.search(plain(sentence)):
+        return None
+    where = f"{plain(sentence)} {context}"
+    roles = tuple(role for role in roles_in(plain(sentence)) if role in CASED)
+    tag = "heading-end: none" if _ABOUT_HEADINGS.search(where) else ""
+    if not tag and not roles:
+        return None
+    return Found("feature", "feature:heading-end", 0.75, ("heading-end",), setting=tag, roles=roles)
+
+
 def _stance(sentence: str, match: re.Match[str]) -> str:
     """Return want, shun, spare or allow for the feature at `match`, "" when nothing is said."""
     before, after = sentence[: match.start()], sentence[match.end() :]
     near = before[-60:]
     if _NOT_AFRAID.search(near):
         return "want"
-    shun = _SHUN_BEFORE.search(near)
     if _NOT_REALLY.search(near):
         return ""
-    if (
-        shun
-        and not re.search(
-            r"\b(?:but|use(?! of)|instead)\s", re.sub(r"^\s*(?:use|using)\b", "", shun["between"])
-        )
-    ) or re.match(r"^\s*(?:free)\b", after):
-        return (
-            "spare"
-            if re.search(
-                r"overus|too many|more than",
-                sentence[len(before) - 30 : match.end() + 5]
-                if len(before) > 30
-                else sentence[: match.end() + 5],
-                re.I,
-            )
-            else "shun"
-        )
-    if (
-        shun
-        and re.fullmatch(
-            r"\s*(?:use|using|the use of|to use|an?|any|end [\w ]{0,20}with|put|add"
-            r"|adding|write[\w ]{0,20} in)?\s*(?:\w+\s){0,3}",
-            shun["between"],
-        )
-        and "but" not in shun["between"]
-    ):
-        return "shun"
-    if _SHUN_AFTER.match(after):
+    if _OVERUSE.search(near) or _OVERUSE.search(after[:40]):
+        return "spare"
+    shun = _SHUN_BEFORE.search(near)
+    if shun and not _TURN.search(_USED.sub("", shun["between"])):
+        return "" if _OTHER_VERB.search(shun["between"]) else "shun"
+    if _SHUN_AFTER.match(after) or _NEGATED.search(match[0].replace("not curly", "")):
         return "shun"
     if _SPARING.search(sentence):
         return "spare"
-    if _ALLOWS.search(sentence) and not re.search(r"\b(?:always|must|should)\b", sentence, re.I):
+    if _ALLOWS.search(sentence) and not _STRICT.search(sentence):
         return "allow"
-    return "want" if _WANTS.search(sentence) else ""
+    return "want" if _WANTS.search(sentence) and not _ARGUES.search(sentence) else ""
 
 
 def _made(feature: Feature, stance: str, sentence: str, match: re.Match[str]) -> Found | None:
@@ -170,6 +186,10 @@ def _made(feature: Feature, stance: str, sentence: str, match: re.Match[str]) ->
         tag = _dash(sentence)
     if feature.name == "quotes" and stance == "want":
         tag = _quotes(match[0].lower())
+    if feature.name == "am-pm":
+        notes, sure = ("The guide names the signs; the rest of the form is a guess.",), 0.65
+    if feature.name == "emoji" and _AT_THE_END.search(sentence):
+        tag = "emoji: end"
     if feature.name == "numerals" and _FROM_TEN.search(sentence):
         tag, sure = "number: words-to-nine", 0.7
     if feature.name.endswith("case"):
@@ -240,7 +260,7 @@ def _dash(sentence: str) -> str:
 
 def _quotes(named: str) -> str:
     if named.startswith(("smart", "curly")):
-        return "quotes: curly"
+        return "quotes: curly-double"
     if named.startswith("straight"):
         return "quotes: straight-double"
     return "quotes: single" if named.startswith("single") else ""
@@ -249,6 +269,11 @@ def _quotes(named: str) -> str:
 def _settled(found: list[Found]) -> list[Found]:
     """Return the features without those that another one of the sentence already says."""
     settings = {one.setting for one in found}
+    if any(one.cue == "feature:heading-end" for one in found[:1]):
+        rest = [
+            one for one in found[1:] if one.cue not in ("feature:heading-end", "feature:semicolon")
+        ]
+        found = [found[0], *rest]
     if "number: words-to-nine" in settings:
         found = [one for one in found if one.setting != "number: numerals"]
     if len(settings & {"percent: word", "percent: symbol"}) > 1:
@@ -257,6 +282,9 @@ def _settled(found: list[Found]) -> list[Found]:
             for one in found
             if not one.setting.startswith("percent") or one.setting == "percent: word"
         ]
+    wanted = {one.cue for one in found if one.prefer}
+    if {"feature:sentence-case", "feature:title-case"} <= wanted:
+        found = [one for one in found if not one.setting.startswith("case:")]
     if "case: sentence" in settings:
         found = [one for one in found if one.setting != "case: title"]
     return found

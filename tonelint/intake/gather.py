@@ -176,6 +176,8 @@ def _own_use(one: Proposal, own: dict[str, Counter[str]]) -> Proposal:
         if uses > _OWN_USES:
             note = f"The guide itself writes “{term}” {uses} times."
             return replace(
-                one, confidence=round(max(0.1, one.confidence - 0.15), 2), notes=(*one.notes, note)
+                one,
+                confidence=round(max(0.1, one.confidence - (0.15 if uses < 10 else 0.35)), 2),
+                notes=(*one.notes, note),
             )
     return one

@@ -37,11 +37,20 @@ _MEANING = re.compile(
     r"\b(?:is|are|was|do|does|can|will|should|must|have|has|you|we|they)\b", re.IGNORECASE
 )
 _MARKS = re.compile(r"\b(?:symbol|sign|mark|character|number|numeral)s?\b", re.IGNORECASE)
+_SIGNS = re.compile(r"\b(?:ampersands?|hyphens?|dash(?:es)?|commas?|colons?)\b", re.IGNORECASE)
 _BAN = re.compile(
     r"(?:please |we )?(?:don[’']t|do not|never|avoid|not|no|stop|shouldn[’']t)\b", re.IGNORECASE
 )
+_THIS = re.compile(r"(?:use |say )?(?:this|it|that|these|them|those)", re.IGNORECASE)
+_AROUND = re.compile(
+    r"\b(?:use|say|write|prefer|we|always|please|the|a|an|word|words|term|terms"
+    r"|phrase|phrases|or|and"
+    r"|nor|either|both|as|noun|verb|adjective|for|spell|it|spelled|written|form)\b",
+    re.IGNORECASE,
+)
 _HOW = re.compile(
-    r"(?:capitali[sz]|hyphenat|lowercas|uppercas|italici|abbreviat|us(?:e|ing)\b|as\b|just\b|only\b|too\b)",
+    r"(?:capitali[sz]|hyphenat|lowercas|uppercas|italici|abbreviat|us(?:e|ing)\b"
+    r"|as\b|just\b|only\b|too\b)",
     re.IGNORECASE,
 )
 _SIMPLER = re.compile(
@@ -71,11 +80,22 @@ def item_cues(text: str, path: tuple[str, ...], lead: str) -> list[Found]:
         or (not shown and _META.search(found["a"]))
     ):
         return []
-    if "⟦" not in found["a"] and _MARKS.search(found["a"]):
+    if _MARKS.search(found["a"]) or ("⟦" not in found["a"] and _SIGNS.search(found["a"])):
+        return []
+    if shown and (
+        _more(found["p"]) or _more(found["a"].split("⟦")[0] if "⟦" in found["a"] else "")
+    ):
+        return []
+    if _THIS.fullmatch(plain(found["p"]).strip()) or (not shown and _BAN.match(found["p"])):
         return []
     if not shown and _MEANING.search(found["p"]):
         return []
     return _pair(found["a"], found["p"], head, "item:not", 0.85 if shown else 0.75)
+
+
+def _more(side: str) -> str:
+    """Return the words of one side that are neither terms nor what may stand around them."""
+    return _AROUND.sub("", re.sub(r"⟦[^⟦⟧]*⟧|\([^()]*\)", " ", side)).strip(" ,;:/.—–-")
 
 
 def _pair(avoid_text: str, prefer_text: str, sentence: str, cue: str, sure: float) -> list[Found]:

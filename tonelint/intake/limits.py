@@ -79,6 +79,8 @@ _GRADE = re.compile(
     r"](?P<nth2>\w+))?[- ]grade\b",
     re.IGNORECASE,
 )
+_VAGUE = ("item", "items", "line", "lines", "commas", "comma", "sentence", "sentences")
+_HARD = re.compile(r"limit|no more|at most|max|more than|exceed|up to|only", re.IGNORECASE)
 _ORDINALS = {
     w: n
     for n, w in enumerate(
@@ -129,24 +131,12 @@ def limit_cues(sentence: str, context: str = "") -> list[Found]:
             unit = found["unit"].lower()
             if number is None or not _ORDER.search(text) or unit in seen:
                 continue
-            if found["how"].lower() in (
-                "less than",
-                "fewer than",
-                "under",
-                "below",
-            ) and not re.search("characters|words", unit):
+            below = found["how"].lower().endswith(("less than", "fewer than", "under", "below"))
+            if below and not re.search("characters|words", unit):
                 number -= 1
             seen.add(unit)
             setting = _setting(text, context, unit, number)
-            if setting or unit not in (
-                "item",
-                "items",
-                "line",
-                "lines",
-                "commas",
-                "comma",
-                "sentence",
-            ):
+            if setting or unit not in _VAGUE or _HARD.search(found["how"]):
                 out.append(
                     Found(
                         "limit",

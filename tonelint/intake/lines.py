@@ -8,6 +8,9 @@ LONGEST_LINE = 20_000
 """Characters of a line that are read: nobody writes a rule that long."""
 
 _TITLE = re.compile(r"title:\s*[\"']?(.*?)[\"']?\s*$")
+_ROWS = re.compile(r"\brows[\"']?\s*:")
+_CELL = re.compile(r"\b(?:text|html)[\"']?\s*:\s*([\"'])(.{0,600}?)\1\s*,?\s*\}?,?\s*\Z")
+_END_OF_CALL = re.compile(r"\}\s*\)\s*-?\}\}")
 _MOST = 400
 """Lines that front matter, or a tag that goes on over lines, may have."""
 
@@ -29,6 +32,10 @@ class Lines:
         """Return the next line."""
         self.at += 1
         return self._lines[self.at - 1]
+
+    def this(self) -> str:
+        """Return the line read last."""
+        return self._lines[self.at - 1] if self.at else ""
 
     def peek(self) -> str:
         """Return the line after this one, "" at the end."""
@@ -79,6 +86,24 @@ class Lines:
             line = self.next()
             out.append((self.at, line))
         return out
+
+    def call_rows(self) -> list[tuple[int, list[str]]]:
+        """Return the rows of a Nunjucks call `table({head: [...], rows: [...]})`, headers first."""
+        cells: list[tuple[int, str]] = []
+        columns = 0
+        while self.more:
+            line = self.next()
+            if _ROWS.search(line):
+                columns = len(cells)
+            found = _CELL.search(line)
+            if found:
+                cells.append((self.at, found[2]))
+            if _END_OF_CALL.search(line):
+                break
+        if not columns:
+            return []
+        starts = range(0, len(cells) - columns + 1, columns)
+        return [(cells[at][0], [text for _, text in cells[at : at + columns]]) for at in starts]
 
     def until(self, mark: str) -> tuple[int, list[str]]:
         """Return the number of this line, and the lines up to the one with `mark`."""

@@ -10,7 +10,7 @@ from tonelint.intake.entries import WORD_LIST
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, plain, terms_in
 from tonelint.intake.scope import scope_of
-from tonelint.intake.spelling import entry_spelling
+from tonelint.intake.spelling import entry_spelling, spelled_as
 from tonelint.intake.terms import is_statement, is_term, split_terms
 
 _THINGS = (
@@ -68,6 +68,12 @@ def list_cues(items: list[Block]) -> dict[int, list[Found]]:
     # A lead that names its own terms is followed by reasons or good examples, never by more terms.
     if not terms_in(marked(lead)) and (ban := _BANNED.match(plain(lead).strip())):
         return _banned(top, texts, ban["where"] or "")
+    how = _spelling_of(plain(lead))
+    if how and all(_listed(text) and len(plain(text).split()) <= 6 for text in texts):
+        return {
+            item.line: [made for term in split_terms(text).terms if (made := spelled_as(term, how))]
+            for item, text in zip(top, texts, strict=True)
+        }
     if _CARE.match(lead):
         return {
             item.line: [Found("care", "list:care", 0.65, split_terms(text).terms)]
@@ -75,6 +81,19 @@ def list_cues(items: list[Block]) -> dict[int, list[Found]]:
             if _listed(text)
         }
     return {}
+
+
+def _spelling_of(lead: str) -> str:
+    """Return how the items below a lead are spelled: hyphen, nohyphen, lower, or "" for none."""
+    low = lead.lower()
+    if not low.endswith(":"):
+        return ""
+    if "hyphen" in low and not re.search(r"\bif\b|\bwhen\b|\bunless\b", low):
+        return "nohyphen" if re.search(r"\b(?:not|no|without|never|don[’']t)\b", low) else "hyphen"
+    shown = re.search(r"(?:for example|for instance|e\.g\.|examples?|such as):$", low)
+    if shown and re.search(r"lower ?-?case|(?:do not|don[’']t|never)[^.]{0,20}capital", low):
+        return "lower"
+    return ""
 
 
 def _banned(top: list[Block], texts: list[str], where: str) -> dict[int, list[Found]]:

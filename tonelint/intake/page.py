@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 
 from tonelint.intake.blocks import Block
-from tonelint.intake.columns import columns, row_cues
+from tonelint.intake.columns import columns, row_cues, told
 from tonelint.intake.cues import word_cues
 from tonelint.intake.entries import WORD_LIST, entry_cues, split_entry
 from tonelint.intake.features import feature_cues
@@ -17,10 +17,11 @@ from tonelint.intake.limits import limit_cues
 from tonelint.intake.lists import list_cues, spelled
 from tonelint.intake.notebook import Notebook
 from tonelint.intake.pairs import instructs, pair_cues, statement_of
+from tonelint.intake.parts_of_speech import pos_cues
 from tonelint.intake.reading import read_blocks
 from tonelint.intake.samples import good_samples, sample_cues
 from tonelint.intake.scope import CASED, roles_in
-from tonelint.intake.spelling import pos_cues, spelling_cues
+from tonelint.intake.spelling import named, spelling_cues
 from tonelint.intake.statements import looks_like_rule, statements
 from tonelint.intake.terms import is_term
 
@@ -33,7 +34,11 @@ _CARRIES = re.compile(
 _LETTER = re.compile(r"^(?:[A-Z]|[A-Z]\s?[–-]\s?[A-Z]|\d\s?[–-]\s?\d|#|numbers?(?: and symbols)?)$")
 _GENERIC = re.compile(
     r"\b(?:introduction|overview|about|resources|examples?|general|guidelines?"
-    r"|see also|related|how to)\b",
+    r"|see also|related|how to"
+    r"|acronyms|abbreviations|capitali[sz]ation|punctuation|numbers|numerals|plurals|possessives"
+    r"|headings|titles|links|buttons|lists|dates|times|names|features"
+    r"|contractions|hyphens|spelling)\b"
+    r"|^(?:[A-Z]|[A-Z]\s?[–-]\s?[A-Z])$",
     re.IGNORECASE,
 )
 
@@ -45,6 +50,7 @@ class Page(Notebook):
         super().__init__(file)
         self.blocks = read_blocks(text)
         self._good: dict[tuple[str, ...], list[tuple[int, str]]] = {}
+        self._told: set[int] = set()  # lines of entries that their heading has told
         self._read()
 
     def _read(self) -> None:
@@ -65,7 +71,7 @@ class Page(Notebook):
                 self._row(block)
             elif block.line in lists:
                 self.emit(block, marked(block.text), lists[block.line])
-            else:
+            elif block.line not in self._told:
                 self._words(number, block)
         for path, good in self._good.items():
             for found in sample_cues((text for _, text in good), " ".join(path[-2:])):
@@ -102,34 +108,33 @@ class Page(Notebook):
     def _heading(self, number: int, block: Block) -> None:
         text = marked(block.text)
         above = block.path[:-1]
-        listed = any(WORD_LIST.search(part) for part in above) or any(
-            _LETTER.match(part.strip()) for part in above
-        )
+        listed = any(WORD_LIST.search(part) or _LETTER.match(part.strip()) for part in above)
         title = re.sub(r"\s*\([^()]*\)", "", plain(text)).strip()
         body = self._body(number, block)
-        if (
-            listed
-            and body
-            and is_term(title, words=4)
-            and not _GENERIC.search(title)
-            and not _LETTER.match(title)
-        ):
+        if listed and body and is_term(title, words=4) and not _GENERIC.search(title):
             note = " ".join(re.findall(r"\(([^()]*)\)", plain(text)))
-            found = entry_cues([title], note, statements(marked(body)), trusted=True)
+            said = " ".join(marked(one.text) for one in body)
+            terms = (
+                [part.strip() for part in title.split("/")] if title.count("/") == 1 else [title]
+            )
+            found = pos_cues(said) or entry_cues(terms, note, statements(said), trusted=True)
             if found:
-                self.emit(block, marked(body), found)
+                self._told |= {one.line for one in body}
+                self.emit(block, said, found)
                 return
         if looks_like_rule(text):
-            found = [one.less(0.05) for one in (*limit_cues(text), *feature_cues(text))]
-            self.emit(block, text, found)
+            words = [one for one in word_cues(text) if one.kind == "words"]
+            style = words or [*limit_cues(text), *feature_cues(text)]
+            self.emit(block, text, [one.less(0.05) for one in style])
 
-    def _body(self, number: int, block: Block) -> str:
-        texts = []
+    def _body(self, number: int, block: Block) -> list[Block]:
+        """Return the blocks below an entry's heading."""
+        out: list[Block] = []
         for after in self.blocks[number + 1 : number + 4]:
             if after.path != block.path or after.kind not in ("para", "item") or after.side:
                 break
-            texts.append(after.text)
-        return " ".join(texts)
+            out.append(after)
+        return out
 
     def _row(self, block: Block) -> None:
         found = row_cues(block)
@@ -151,7 +156,7 @@ class Page(Notebook):
                 self.count += 1
                 self.emit(block, f"{term}: {body}", made)
                 return
-        for cell in block.cells:
+        for cell in [instruction] if (instruction := told(block)) else block.cells:
             self._sentences(block, marked(cell))
 
     def _words(self, number: int, block: Block) -> None:
@@ -210,7 +215,11 @@ class Page(Notebook):
         context = " ".join((*block.path[-2:], block.lead))
         for number, sentence in enumerate(parts):
             self.count += 1
+            sentence = named(sentence, parts[number - 1] if number else "")
             after = parts[number + 1] if number + 1 < len(parts) else ""
+            if sentence.lower().startswith("exception"):
+                self.leave(block.line, plain(sentence), "not understood")
+                continue
             words = word_cues(sentence, after)
             found = [one for one in words if one.kind != "allow"]
             found = found or spelling_cues(sentence)

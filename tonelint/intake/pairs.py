@@ -11,7 +11,7 @@ from tonelint.intake.statements import looks_like_rule
 from tonelint.intake.terms import is_term, split_terms
 
 _INSTRUCTS = re.compile(
-    r"^(?:always |never |only |please )?(?:use|write|include|be|keep"
+    r"^(?:we )?(?:always |never |only |please )?(?:use|write|include|be|keep"
     r"|capitali[sz]e|refer|assume|make sure|ensure|address|start (?:\w+ "
     r")?(?:sentences|with|headings)|end|spell|abbreviate|hyphenate|mention"
     r"|describe"
@@ -36,6 +36,9 @@ _ABOUT_WRITING = re.compile(
 )
 
 
+_FORBIDS = re.compile(r"^\W*(?:do not|don[’']t|never|please don[’']t)\W*:\W*$", re.IGNORECASE)
+
+
 def is_instruction(text: str) -> bool:
     """Return whether a text tells writers what to do, and is not copy to look at."""
     words = shown(text)
@@ -48,15 +51,22 @@ def is_instruction(text: str) -> bool:
 
 def instructs(group: list[Block]) -> bool:
     """Return whether a container holds instructions (“Do: use plain words”) and no copy."""
+    if all(block.side == "dont" and _FORBIDS.match(block.lead) for block in group):
+        return True
     told = sum(is_instruction(block.text) for block in group)
     return told * 2 > len(group)
 
 
 def statement_of(block: Block) -> str:
     """Return an instruction of a container as the statement it makes: “Don’t use jargon.”"""
-    text = block.text.strip()
-    if block.side == "do" or re.match(
-        r"(?:\W*)(?:don[’']t|do not|never|avoid)\b", shown(text), re.IGNORECASE
+    return block.text.strip() if block.side == "do" else negated(block.text)
+
+
+def negated(text: str) -> str:
+    """Return an instruction from the “don’t” side as the statement it makes."""
+    text = text.strip()
+    if not text or re.match(
+        r"(?:\W*)(?:we )?(?:don[’']t|do not|never|avoid)\b", shown(text), re.IGNORECASE
     ):
         return text
     bare = text.lstrip("*_ ")

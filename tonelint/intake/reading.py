@@ -50,8 +50,6 @@ class _Reader:
             yield from self._line(self.lines.next())
         yield from self._flush()
 
-    # -- one line ---------------------------------------------------------------------------------
-
     def _line(self, line: str) -> Iterator[Block]:
         fence = shapes.FENCE.match(line)
         if fence:
@@ -93,6 +91,8 @@ class _Reader:
         line = re.sub(r"^\s*>\s?", "", line)
         if shapes.TAG_ONLY.match(line.strip()):
             yield from self._flush()
+            if "</ul" in line or "</ol" in line:
+                self._leave_list()
             self.boxes.tags(line, number)
             return
         if shapes.SKIPPED.match(line) or shapes.ATTRIBUTE_LINE.match(line):
@@ -119,6 +119,7 @@ class _Reader:
         closed = re.search(r"((?:</[A-Za-z][^<>]*>|\{%-?\s*end\w+[^%]*%\})+)\s*$", line)
         if opened and not re.match(r"\s*<li\b", line):
             yield from self._flush()
+            line = line.strip()
             self.boxes.tags(opened[0], number)
         yield from self._text(line, number)
         if closed:
@@ -152,8 +153,6 @@ class _Reader:
         self.kind, self.first, self.buffer = kind, number, [text.strip()]
         self.blank = False
 
-    # -- headings and items -----------------------------------------------------------------------
-
     def _heading(self, level: int, text: str) -> Iterator[Block]:
         yield from self._flush()
         self._leave_list()
@@ -184,9 +183,9 @@ class _Reader:
         self._start("item", number, re.sub(r"</li>\s*$", "", text))
 
     def _leave_list(self) -> None:
+        if self.in_list and self.boxes.how == "label":
+            self.boxes.leave()
         self.in_list, self.parents, self.depth = False, [], 0
-
-    # -- what comes out ---------------------------------------------------------------------------
 
     def _flush(self) -> Iterator[Block]:
         if not self.buffer:
@@ -240,8 +239,6 @@ class _Reader:
     def _path(self) -> tuple[str, ...]:
         return tuple(text for _, text in self.heads)
 
-    # -- stretches of lines -----------------------------------------------------------------------
-
     def _fence(self, mark: str) -> Iterator[Block]:
         yield from self._flush()
         first = self.lines.at + 1
@@ -263,13 +260,15 @@ class _Reader:
         yield from self._flush()
         self._leave_list()
         side = ""
+        if "table(" in self.lines.this():
+            yield from self._rows(self.lines.call_rows())
+            return
         while self.lines.more:
             line = self.lines.next()
             side = heading_side(line) or side
             value = item_value(line)
-            if value and not heading_side(line):
-                if side:
-                    self.boxes.open(side, "label", self.lines.at)
+            if value and side and not heading_side(line):
+                self.boxes.open(side, "label", self.lines.at)
                 yield self._block(self.lines.at, "item", value)._replace(list_id=self.list_id)
             if re.search(r"\}\s*\)\s*-?\}\}", line):
                 break

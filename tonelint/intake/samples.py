@@ -19,6 +19,8 @@ _DATES = (
     ("D Month YYYY", re.compile(rf"(?<!\d)\d{{1,2}} (?:{_MONTHS}) \d{{4}}")),
     ("Month D, YYYY", re.compile(rf"\b(?:{_MONTHS}) \d{{1,2}}, \d{{4}}")),
     ("D MMM YYYY", re.compile(rf"(?<!\d)\d{{1,2}} (?:{_SHORT})\.? \d{{4}}")),
+    ("YYYY-MMM-DD", re.compile(rf"(?<!\d)\d{{4}}-(?:{_SHORT}|June|July)-\d\d(?!\d)")),
+    ("Month Do, YYYY", re.compile(rf"\b(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th), \d{{4}}")),
     ("YYYY-MM-DD", re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")),
 )
 _MONEY = re.compile(

@@ -35,6 +35,10 @@ _ROLES = {
 _CHANNELS = {
     name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in CHANNEL_WORDS.items()
 }
+_LEFT_OUT = re.compile(
+    r"\((?:except|excluding|other than|not)\b[^()]*\)|\b(?:except|excluding|other than)\b.*$",
+    re.IGNORECASE,
+)
 _LEADING = re.compile(
     r"^(?P<lead>(?:in|for|when|if|with|on|at|within|inside|before|after|while"
     r"|as)\s[^,⟦⟧]{2,90}),\s",
@@ -50,6 +54,20 @@ _TAIL = re.compile(
 _EXCEPTION = re.compile(r"\b(?:unless|except|other than|apart from|exceptions?)\b", re.IGNORECASE)
 
 
+_HEDGE = re.compile(
+    r"(?:in|for) (?:most|many|general|all)(?: cases| instances| situations)?|for "
+    r"(?:example|instance)"
+    r"|when in doubt.*|when(?:ever)? possible|where(?:ver)? possible|if "
+    r"(?:possible|you can|necessary)"
+    r"|(?:in|with|on) (?:any |all |our |your )?(?:(?:user|customer|public"
+    r"|client)-facing |external |public |written )?"
+    r"(?:communications?|content|copy|writing|documentation|documents?|text|texts"
+    r"|materials?|the UI|product)"
+    r"|as a rule|in our (?:content|copy|writing)|in general",
+    re.IGNORECASE,
+)
+
+
 class Scope(NamedTuple):
     """Places, channels, phrases that stay right, and a condition in the guide's own words."""
 
@@ -61,6 +79,7 @@ class Scope(NamedTuple):
 
 def roles_in(text: str) -> tuple[str, ...]:
     """Return the places in a message that a text names, such as headings and buttons."""
+    text = _LEFT_OUT.sub(" ", text)
     return tuple(role for role, words in _ROLES.items() if words.search(text))
 
 
@@ -73,7 +92,9 @@ def scope_of(sentence: str, tail: str) -> Scope:
     tail = tail.strip(" ,;:—–-()")
     found = _TAIL.search(plain(tail)[:40])
     if found and found.start() < 14:
-        parts.append(plain(tail)[found.start() :].strip(" .,;:)"))
+        part = plain(tail)[found.start() :].strip(" .,;:)")
+        if " " in part:
+            parts.append(part)
     roles: list[str] = []
     when: list[str] = []
     only: list[str] = []
@@ -88,6 +109,8 @@ def scope_of(sentence: str, tail: str) -> Scope:
         if rest and len(rest.split()) <= 9 and (named or channels):
             roles += [role for role in named if role not in roles]
             when += [name for name in channels if name not in when and not named]
+        elif _HEDGE.fullmatch(part):
+            continue
         elif not (unless and _EXCEPTION.search(part)):
             only.append(part)
     return Scope(tuple(roles), tuple(when), unless, "; ".join(only)[:200])

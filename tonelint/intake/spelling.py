@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from tonelint.intake.found import Found
-from tonelint.intake.inline import TERM, plain
 from tonelint.intake.scope import scope_of
-from tonelint.intake.terms import part_of_speech, split_terms
+from tonelint.intake.terms import split_terms
 
 _LIST = r"(?P<t>⟦[^⟦⟧]{1,60}⟧(?:\s*(?:,|or|and|, or|, and)\s*⟦[^⟦⟧]{1,60}⟧){0,12})"
 _FILL = (
@@ -91,7 +90,7 @@ _BARE = (
     (
         "upper",
         re.compile(
-            r"^(?:always )?(?:capitali[sz]ed?\b|uppercase\b|initial cap)(?! (?:when|if"
+            r"^(?:always |all )?(?:capitali[sz]ed?\b|uppercase\b|initial cap)(?! (?:when|if"
             r"|only|the first|as part))",
             re.I,
         ),
@@ -117,27 +116,48 @@ _BARE = (
         ),
     ),
 )
-_POS_PAIR = re.compile(
-    rf"^(?P<x>{TERM}|[\w’'./ -]{{2,30}}?)\s*\((?P<xp>(?:noun|verb|adjective|adj|n"
-    rf"|v|adverb|modifier)\b[^)]{{0,40}})\)\s*(?:,|;|/|and|or|vs\.?|versus"
-    rf"|but)*\s*"
-    rf"(?P<y>{TERM}|[\w’'./ -]{{2,30}}?)\s*\((?P<yp>(?:noun|verb|adjective|adj|n|v"
-    rf"|adverb|modifier)\b[^)]{{0,40}})\)",
+_PRONOUN = re.compile(
+    r"^(?:It[’']s|It is|It should be|It must be|They[’']re|They are)\b", re.IGNORECASE
+)
+_BRAND = re.compile(r"(\bcapitali[sz]e\s+)([A-Z][a-z]+[A-Z]\w*)\b")
+_NO_HYPHEN = re.compile(
+    r"\b(?:write|spell|reference|use|style)\s+(?P<w>⟦[^⟦⟧]+⟧"
+    r"|[\w]{3,20})\s+without (?:a|the) hyphen",
     re.IGNORECASE,
 )
-_POS_WHEN = re.compile(
-    rf"(?P<x>{TERM})\s+(?:\(?(?:is|when|as|if)?\s*(?:it[’']s )?(?:used )?(?:as "
-    rf")?(?:an? |the )?(?P<xp>noun|verb|adjective)\b)"
-    rf".{{0,200}}?(?P<y>{TERM})\s+(?:\(?(?:is|when|as|if)?\s*(?:it[’']s )?(?:used "
-    rf")?(?:as )?(?:an? |the )?(?P<yp>noun|verb|adjective)\b)",
+_WHOLE = re.compile(
+    rf"{_LIST}\s+(?:should|must|can)\s?(?:never|not) be (?:abbreviated|shortened)"
+    rf"|\b(?:don[’']t|do not|never) (?:abbreviate|shorten)\s+(?P<u>⟦[^⟦⟧]{{1,60}}⟧)",
     re.IGNORECASE,
 )
+
+
+def named(sentence: str, before: str) -> str:
+    """Return “It’s always lowercase” with the only term of the sentence before as its subject."""
+    found = _PRONOUN.match(sentence)
+    terms = re.findall(r"⟦[^⟦⟧]+⟧", before)
+    if not found or len(terms) != 1 or "⟦" in sentence:
+        return sentence
+    rest = sentence[found.end() :].strip()
+    says = any(pattern.match(rest.lower()) for _, pattern in _BARE)
+    return f"{terms[0]} is {rest}" if says else sentence
 
 
 def spelling_cues(sentence: str) -> list[Found]:
     """Return what a marked sentence says of the spelling of the terms in it."""
     if sentence.rstrip().endswith("?"):
         return []
+    sentence = _BRAND.sub(r"\1⟦\2⟧", sentence) if "⟦" not in sentence else sentence
+    bare = _NO_HYPHEN.search(sentence)
+    if bare:
+        word = bare["w"].strip("⟦⟧")
+        return [Found("spelling", "spelling:nohyphen", 0.7, (), (word,))]
+    whole = _WHOLE.search(sentence)
+    if whole:
+        terms = split_terms(whole["t"] or whole["u"]).terms
+        return [
+            Found("spelling", "spelling:whole", 0.7, (), terms, notes=("It is not abbreviated.",))
+        ]
     for how, pattern in _RULES:
         found = pattern.search(sentence)
         if not found:
@@ -153,27 +173,6 @@ def spelling_cues(sentence: str) -> list[Found]:
             if one
         ]
     return []
-
-
-def pos_cues(text: str) -> list[Found]:
-    """Return “login (noun), log in (verb)”, where the two differ."""
-    found = _POS_PAIR.search(text) or _POS_WHEN.search(text)
-    if not found:
-        return []
-    x, y = plain(found["x"]).strip(" ,;*"), plain(found["y"]).strip(" ,;*")
-    x_pos, y_pos = part_of_speech(found["xp"]), part_of_speech(found["yp"])
-    if (
-        not x
-        or not y
-        or x == y
-        or x_pos == y_pos
-        or x.lower().replace("-", " ").replace(" ", "")
-        != y.lower().replace("-", " ").replace(" ", "")
-    ):
-        return []
-    sides = {x_pos: x, y_pos: y}
-    prefer = tuple(f"{word} {{{pos}}}" for pos, word in sides.items())
-    return [Found("part-of-speech", "noun-verb", 0.85, prefer=prefer)]
 
 
 def entry_spelling(term: str, body: str) -> Found | None:
@@ -200,6 +199,22 @@ def _turned(how: str, negated: bool) -> str:
     return {"upper": "lower", "lower": "upper", "hyphen": "nohyphen", "one": "two", "two": "one"}[
         how
     ]
+
+
+def spelled_as(term: str, how: str) -> Found | None:
+    """Return the spelling of a term in a list of such; a term that shows none of it gives None."""
+    if how == "hyphen" and "-" not in term:
+        return None
+    if how == "nohyphen":
+        wrong = (term.replace(" ", "-"),) if " " in term and "-" not in term else ()
+        return Found("spelling", "list:nohyphen", 0.7, wrong, (term,))
+    if how == "lower":
+        first, *rest = term.split(" ")
+        inner = [word for word in rest if word[:1].isupper()]
+        if first[:1].isupper() or inner:
+            return Found("spelling", "list:lower", 0.6, (), (term,))
+    made = _spelled(term, how)
+    return made._replace(cue=f"list:{how}") if made else None
 
 
 def _spelled(term: str, how: str) -> Found | None:

@@ -84,6 +84,7 @@ def _parts(term: str) -> list[str]:
 def clean_term(text: str) -> str:
     """Return a term without marks around it and without the stop of the sentence."""
     term = " ".join(plain(text).split()).strip(_EDGES)
+    term = re.sub(r"[\s,]*(?:\.{2,}|…)\Z", "", term).strip(_EDGES)
     if term.endswith((",", ";", ":")) or (
         term.endswith(".") and not re.search(r"\.\w|\b\w\.\Z|\betc\.\Z", term)
     ):

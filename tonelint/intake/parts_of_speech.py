@@ -1,0 +1,71 @@
+"""Words that have one spelling as a noun and another as a verb or adjective."""
+
+from __future__ import annotations
+
+import re
+
+from tonelint.intake.found import Found
+from tonelint.intake.inline import TERM, plain
+from tonelint.intake.terms import part_of_speech
+
+_POS_PAIR = re.compile(
+    rf"^(?P<x>{TERM}|[\w’'./ -]{{2,30}}?)\s*\((?P<xp>(?:noun|verb|adjective|adj|n"
+    rf"|v|adverb|modifier)\b[^)]{{0,40}})\)\s*(?:,|;|/|and|or|vs\.?|versus"
+    rf"|but)*\s*"
+    rf"(?P<y>{TERM}|[\w’'./ -]{{2,30}}?)\s*\((?P<yp>(?:noun|verb|adjective|adj|n|v"
+    rf"|adverb|modifier)\b[^)]{{0,40}})\)",
+    re.IGNORECASE,
+)
+_POS_WHEN = re.compile(
+    rf"(?P<x>{TERM})\s+(?:\(?(?:is|when|as|if)?\s*(?:it[’']s )?(?:used )?(?:as "
+    rf")?(?:an? |the )?(?P<xp>noun|verb|adjective)\b)"
+    rf".{{0,200}}?(?P<y>{TERM})\s+(?:\(?(?:is|when|as|if)?\s*(?:it[’']s )?(?:used "
+    rf")?(?:as )?(?:an? |the )?(?P<yp>noun|verb|adjective)\b)",
+    re.IGNORECASE,
+)
+
+
+def pos_cues(text: str) -> list[Found]:
+    """Return “login (noun), log in (verb)”, where the two differ."""
+    found = _POS_PAIR.search(text) or _POS_WHEN.search(text)
+    if not found:
+        return _one_of_two(text)
+    x, y = plain(found["x"]).strip(" ,;*"), plain(found["y"]).strip(" ,;*")
+    x_pos, y_pos = part_of_speech(found["xp"]), part_of_speech(found["yp"])
+    if (
+        not x
+        or not y
+        or x == y
+        or x_pos == y_pos
+        or x.lower().replace("-", " ").replace(" ", "")
+        != y.lower().replace("-", " ").replace(" ", "")
+    ):
+        return []
+    sides = {x_pos: x, y_pos: y}
+    prefer = tuple(f"{word} {{{pos}}}" for pos, word in sides.items())
+    return [Found("part-of-speech", "noun-verb", 0.85, prefer=prefer)]
+
+
+def _one_of_two(text: str) -> list[Found]:
+    """Return “use ⟦follow up⟧ as a verb, but ⟦follow-up⟧ …”: two spellings, one part of speech."""
+    terms = [found[1] for found in re.finditer(TERM, text)]
+    for x in dict.fromkeys(terms):
+        for y in dict.fromkeys(terms):
+            if x == y or _squeezed(x) != _squeezed(y):
+                continue
+            said = re.search(
+                rf"⟦{re.escape(x)}⟧[^⟦⟧.]{{0,40}}\b(?:as an?|for) (noun|verb|adjective)s?(?: "
+                rf"and (noun)s)?",
+                text,
+            )
+            if said:
+                word = said[2] or said[1]
+                other = {"verb": "noun", "noun": "verb", "adjective": "noun"}[word]
+                prefer = (f"{x} {{{word}}}", f"{y} {{{other}}}")
+                note = f"That “{y}” is the {other} is a guess."
+                return [Found("part-of-speech", "noun-verb", 0.65, prefer=prefer, notes=(note,))]
+    return []
+
+
+def _squeezed(term: str) -> str:
+    return re.sub(r"[ -]", "", term.lower())
