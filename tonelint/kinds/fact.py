@@ -13,6 +13,7 @@ from tonelint.kinds.base import Hit, Match, OptionError, Trigger
 from tonelint.kinds.fact_pattern import Options, Pattern, parse, rule_language
 from tonelint.kinds.options import OptionReader
 from tonelint.kinds.view import View
+from tonelint.language.amount_words import may_hold
 from tonelint.language.quantities_grammar import LANGUAGES
 from tonelint.model.rule import Rule
 
@@ -65,10 +66,12 @@ class FactCheck:
     def __init__(self, rules: Sequence[tuple[Rule, Options]]) -> None:
         self._rules = rules
         self._owners: list[tuple[int, int]] = []
+        self._patterns: list[list[Pattern]] = []
         triggers: list[Trigger] = []
         for number, (rule, options) in enumerate(rules):
             lang = rule_language(rule)
             patterns = [parse(text, lang[:2]) for text in options.patterns]
+            self._patterns.append(patterns)
             for index, pattern in enumerate(patterns):
                 for trigger in _triggers(pattern):
                     triggers.append(trigger)
@@ -80,8 +83,8 @@ class FactCheck:
         wanted: dict[tuple[int, int], dict[int, dict[tuple[int, int], None]]] = {}
         for hit in hits:
             sentence = _sentence(view, hit)
-            if sentence:
-                number, pattern = self._owners[hit.trigger]
+            number, pattern = self._owners[hit.trigger]
+            if sentence and self._may_match(number, pattern, view, hit.segment, sentence):
                 sentences = wanted.setdefault((number, hit.segment), {})
                 sentences.setdefault(pattern, {})[sentence] = None
         if wanted:
@@ -89,6 +92,14 @@ class FactCheck:
 
             for (number, index), sentences in wanted.items():
                 yield from wrong(*self._rules[number], view, index, sentences)
+
+    def _may_match(
+        self, number: int, pattern: int, view: View, index: int, sentence: tuple[int, int]
+    ) -> bool:
+        """Whether there are amounts at all: most sentences with a “month” in them have none."""
+        read = self._patterns[number][pattern]
+        said = view.folded[index][slice(*sentence)]
+        return all(may_hold(kind, said, read.lang) for kind in read.slots)
 
 
 def _triggers(pattern: Pattern) -> list[Trigger]:
