@@ -108,7 +108,7 @@ def _cut(text: str, span: tuple[int, int], shift: int) -> str:
 def _lowered(subject: str, word: Token) -> str:
     """Return the old subject as it stands inside a sentence: names keep their capital."""
     first = subject.split(" ", 1)[0]
-    if word.pos == "PROPN" or first == "I" or first[1:] != first[1:].lower():
+    if word.tag in ("NNP", "NNPS") or first == "I" or first[1:] != first[1:].lower():
         return subject
     return subject[:1].lower() + subject[1:]
 

@@ -128,7 +128,7 @@ def _find_buried(sentence: Sentence, _least: int) -> Iterator[Found]:
     """Yield “make an informed decision”: a light verb with the noun that hides the real one."""
     tokens, verbs, light = sentence.tokens, _verbs(), _light()
     for number, token in enumerate(tokens):
-        if token.text not in verbs or token.pos != "NOUN" or token.dep != "dobj":
+        if token.text not in verbs or token.tag not in ("NN", "NNS") or token.dep != "dobj":
             continue
         head, (verb, lights) = token.head, verbs[token.text]
         if head > number or light.get(tokens[head].text) not in lights:

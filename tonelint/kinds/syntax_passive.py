@@ -120,7 +120,7 @@ def _agent(sentence: Sentence, verb: int) -> int | None:
             if (
                 token.text not in _NO_AGENTS
                 and not token.text.endswith("day")
-                and token.pos != "NUM"
+                and token.tag != "CD"
             ):
                 return number
     return None
