@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from tonelint.errors import nearest
@@ -86,11 +87,11 @@ class PersonCheck(NamedTuple):
 
 
 def _other_speaker(rule: Rule, speaker: str, view: View, origin: Origin | None) -> Iterator[Match]:
-    from tonelint.language.person import against
+    from tonelint.language.person import against, may_speak
 
     found = [
         (index, spoken)
-        for index, start, end in _sentences(rule, view)
+        for index, start, end in _sentences(rule, view, partial(may_speak, speaker))
         for spoken in against(speaker, view.segments[index].text, view.folded[index], start, end)
         if not view.is_protected(index, spoken.start, spoken.end)
     ]
@@ -112,7 +113,7 @@ def _other_reader(rule: Rule, phrases: Sequence[str], view: View) -> Iterator[Ma
 
     names = "|".join(sorted(map(_pattern, phrases), key=len, reverse=True))
     pattern = compiled(rf"(?<![\w-])(?:{names})(?![\w-])")
-    for index, start, end in _sentences(rule, view):
+    for index, start, end in _sentences(rule, view, pattern.search):
         text, folded = view.segments[index].text, view.folded[index]
         for found in pattern.finditer(folded, start, end):
             place = index, found.start(), found.end()
@@ -127,9 +128,14 @@ def _other_reader(rule: Rule, phrases: Sequence[str], view: View) -> Iterator[Ma
             yield Match(rule, index, you.start, you.end, values, (Change(*you),))
 
 
-def _sentences(rule: Rule, view: View) -> Iterator[tuple[int, int, int]]:
+def _sentences(
+    rule: Rule, view: View, worth: Callable[[str], object]
+) -> Iterator[tuple[int, int, int]]:
+    """Yield the sentences that a rule looks at, of segments whose folded text is worth it."""
     for index, begin, end in view.places(rule):
         if not rule.roles and view.segments[index].role in _READERS_OWN:
+            continue
+        if not worth(view.folded[index]):
             continue
         for start, stop in view.sentences(index):
             if max(start, begin) < min(stop, end):

@@ -73,6 +73,11 @@ _ANY = (
 _YOU = r"\byou(?:r|rs|'re|'ve|'ll|'d)?\b"
 
 
+def may_speak(speaker: str, folded: str) -> bool:
+    """Return whether a folded text may speak otherwise than as `speaker`: quicker than looking."""
+    return compiled({"I": _WE, "we": _I, "name": _ANY}[speaker]).search(folded) is not None
+
+
 def against(speaker: str, text: str, folded: str, start: int, end: int) -> Iterator[Spoken]:
     """Yield where the sentence start..end speaks otherwise than as `speaker`: we, I or name.
 
