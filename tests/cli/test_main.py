@@ -73,6 +73,13 @@ def test_a_wrong_word_names_the_nearest(
     assert f"Did you mean “{near}”?" in result.err
 
 
+def test_an_axis_that_is_no_option(tonelint: Tonelint) -> None:
+    result = tonelint("check", "--situation", "apology", "mail.md")
+    assert result.code == 2
+    assert "Write --context situation=…" in result.err
+    assert "Did you mean" not in result.err
+
+
 def test_problems_are_one_line_each(tonelint: Tonelint, monkeypatch: pytest.MonkeyPatch) -> None:
     error = SettingsError.of(
         [

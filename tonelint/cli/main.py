@@ -72,6 +72,8 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except click.ClickException as error:
+        if isinstance(error, click.NoSuchOption):
+            error = _naming_an_axis(error)
         error.show()
         return WRONG
     except TonelintError as error:
@@ -86,6 +88,18 @@ def run(arguments: Sequence[str]) -> int:
         return 1
     except Exception as error:
         return _apologise(error)
+
+
+def _naming_an_axis(error: click.NoSuchOption) -> click.UsageError:
+    """Return the error, saying how a context is written when it was tried as `--situation`."""
+    from tonelint.pack.defaults import load_defaults
+
+    axis = error.option_name.lstrip("-")
+    takes = {o for p in (error.ctx.command.params if error.ctx else ()) for o in p.opts}
+    if "--context" not in takes or axis not in {one.name for one in load_defaults().axes}:
+        return error
+    problem = f"No such option: {error.option_name}. Write --context {axis}=…"
+    return click.UsageError(problem, error.ctx)
 
 
 def _say_problems(error: TonelintError) -> None:
