@@ -80,7 +80,7 @@ class ReadabilityCheck(NamedTuple):
         """Yield one match for a message that is harder to read than its limit."""
         for rule, options in self.rules:
             limit, origin = _limit(options, view)
-            if limit is None or _words(rule, view) < options.min_words:
+            if limit is None or not _has_words(rule, view, options.min_words):
                 continue
             sentences = _sentences(rule, view)
             score = _score(options.formula, sentences)
@@ -102,8 +102,14 @@ def _running(rule: Rule, view: View) -> Iterator[tuple[int, int, int]]:
             yield index, start, end
 
 
-def _words(rule: Rule, view: View) -> int:
-    return sum(len(view.words(index)) for index, _, _ in _running(rule, view))
+def _has_words(rule: Rule, view: View, least: int) -> bool:
+    """Whether the running text has at least so many words; the rest is not counted."""
+    words = 0
+    for index, _, _ in _running(rule, view):
+        words += view.word_count(index, 0, len(view.segments[index].text))
+        if words >= least:
+            return True
+    return words >= least
 
 
 def _sentences(rule: Rule, view: View) -> list[str]:

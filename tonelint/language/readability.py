@@ -42,7 +42,7 @@ def count(words: Sequence[str], sentences: int) -> Counts:
         words=len(words),
         sentences=sentences,
         characters=sum(map(len, words)),
-        long_words=sum(sum(map(str.isalnum, word)) > _LONG for word in words),
+        long_words=sum(sum(map(str.isalnum, word)) > _LONG for word in words if len(word) > _LONG),
     )
 
 
