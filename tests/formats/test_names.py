@@ -32,6 +32,10 @@ from .reading import context, document
         ("rules.yml", 'version: "3.1"\nrules:\n- rule: x\n', "rasa"),
         ("api.yml", "paths:\n  responses: {}\n", "yaml"),
         ("calls.yaml", "tonelint-script: 1\n", "script"),
+        ("late.yaml", "turns:\n  - customer: Hi\n  - agent: Hello\n", "script"),
+        ("late.yaml", "conversations:\n- turns:\n  - bot: Hello\n", "script"),
+        ("turns.yaml", "turns:\n  - left\n  - right\n", "yaml"),
+        ("roles.yaml", "roles:\n  - agent: x\n", "yaml"),
         ("en.json", "{}", "json"),
     ],
 )

@@ -38,6 +38,9 @@ _NO_COPY = frozenset(
 
 # What only YAML files are asked is compiled when the first one comes.
 _SCRIPT = r"(?m)^[\"']?tonelint-script[\"']?\s*:"
+# A conversation whose first line somebody forgot: silence about it would be taken for praise.
+_TURNS = r"(?m)^(?:conversations|turns)[ \t]*:"
+_SPEAKERS = r"(?m)^[ \t]*-[ \t]+(?:agent|bot)[ \t]*:"
 _RASA = r"(?m)^(?:responses|nlu|stories|e2e_responses)\s*:"
 _RASA_RULES = r"(?m)^version\s*:.*\n(?:.*\n)*?rules\s*:\s*\n\s*-\s+rule\s*:"
 
@@ -71,7 +74,8 @@ _COPY_STEM = (
 def format_of(path: str, text: str) -> str | None:
     """Return the name of the format of a file, or None when it is none we know.
 
-    The suffixes decide; YAML files are looked into (`responses:` is Rasa, `tonelint-script:` ours).
+    The suffixes decide; YAML files are looked into: `responses:` is Rasa, `tonelint-script:` ours,
+    and so are turns of an agent or a bot without it.
     """
     name = path.rsplit("/", 1)[-1].lower()
     stem, suffix = _split(name)
@@ -83,7 +87,7 @@ def format_of(path: str, text: str) -> str | None:
         return known if known else "html"
     known = _BY_SUFFIX.get(suffix)
     if known == "yaml":
-        if re.search(_SCRIPT, text):
+        if re.search(_SCRIPT, text) or (re.search(_TURNS, text) and re.search(_SPEAKERS, text)):
             return "script"
         if re.search(_RASA, text) or re.match(_RASA_RULES, text):
             return "rasa"
