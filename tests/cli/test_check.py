@@ -13,6 +13,7 @@ from tonelint import run
 from tonelint.model.rule import Safety, Severity
 from tonelint.model.violation import Counts, Fix, Report, Trouble, Violation
 from tonelint.run import CheckRequest, FileChange, FixOutcome
+from tonelint.run.answers import cores
 from tonelint.settings import Settings
 from tonelint.span import Span
 
@@ -126,17 +127,18 @@ def test_options_make_the_request(tonelint: Tonelint, runner: Runner) -> None:
         "check", "a", "b", "--select", "chat/, core/x", "--select", "y", "--ignore", "z",
         "--preset", "strict", "--channel", "email", "--context", "situation = apology",
         "--config", "c.yaml", "--guide", "g", "--no-cache", "--force-exclude", "--no-gitignore",
+        "--jobs", "3",
     )  # fmt: skip
     assert runner.request == CheckRequest(
         paths=("a", "b"), config="c.yaml", context={"channel": "email", "situation": "apology"},
         select=("chat/", "core/x", "y"), ignore=("z",), preset=("strict",), guide="g",
-        use_results=False, force_exclude=True, respect_gitignore=False,
+        use_results=False, force_exclude=True, respect_gitignore=False, jobs=3,
     )  # fmt: skip
 
 
 def test_without_paths_this_folder_is_checked(tonelint: Tonelint, runner: Runner) -> None:
     tonelint("check")
-    assert runner.request == CheckRequest(paths=(".",))
+    assert runner.request == CheckRequest(paths=(".",), jobs=cores())
 
 
 @pytest.mark.parametrize(

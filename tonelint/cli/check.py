@@ -45,6 +45,12 @@ _STDIN_NAME = "stdin.md"
 @click.option("--force-exclude", is_flag=True, help="Leave out excluded files even when named.")
 @click.option("--no-gitignore", is_flag=True, help="Check files that Git ignores, too.")
 @click.option("--no-cache", is_flag=True, help="Check every file afresh; use no kept results.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="NUMBER",
+    help="How many processes may check at once. Unsaid: one a core, for large folders.",
+)
 @click.option("--no-progress", is_flag=True, help="Do not say that work goes on.")
 @click.option("-q", "--quiet", is_flag=True, help="Show what was found and nothing else.")
 @COLOUR

@@ -10,6 +10,7 @@ import click
 
 from tonelint.errors import UsageError, nearest
 from tonelint.run import CheckRequest
+from tonelint.run.answers import cores
 from tonelint.settings import PRESETS
 
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -101,6 +102,7 @@ def request_of(
         stdin=stdin,
         force_exclude=chosen.get("force_exclude", False),
         respect_gitignore=not chosen.get("no_gitignore", False),
+        jobs=chosen.get("jobs", 1) or cores(),
     )
 
 

@@ -13,6 +13,7 @@ from tonelint.model.source import Document
 from tonelint.model.target import Target
 from tonelint.model.violation import Report, Trouble
 from tonelint.run import files
+from tonelint.run.answers import answered
 from tonelint.run.checking import Checking
 from tonelint.run.inputs import inputs
 from tonelint.run.project import CheckRequest, Projects
@@ -74,13 +75,11 @@ def check(request: CheckRequest, *, progress: Callable[[str], None] | None = Non
     """
     projects, tally = Projects(request), Tally()
     checking = Checking(projects)
-    for item in inputs(projects, tally, progress):
-        try:
-            violations, counts = checking.check(item)
-        except FormatError as error:
-            tally.fail(error, fatal=item.named)
-            continue
-        tally.add(item.source, violations, counts)
+    for item, answer in answered(inputs(projects, tally, progress), checking, jobs=request.jobs):
+        if isinstance(answer, FormatError):
+            tally.fail(answer, fatal=item.named)
+        else:
+            tally.add(item.source, *answer)
     for fault in checking.faults():
         tally.crash(fault.rule, fault.problem)
     return tally.report(projects)

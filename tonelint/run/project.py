@@ -20,7 +20,8 @@ class CheckRequest:
     """What the caller asks for. `stdin` is a file name and the bytes that came in under it.
 
     `context` forces axis values on every message. `preset` and `guide` override the settings.
-    `use_results` lets a file be answered from an earlier check of the same text and rules.
+    `use_results` lets a file be answered from an earlier check of the same text and rules. `jobs`
+    is how many processes may check at once.
     """
 
     paths: tuple[str, ...] = ()
@@ -34,6 +35,7 @@ class CheckRequest:
     stdin: tuple[str, bytes] | None = None
     force_exclude: bool = False
     respect_gitignore: bool = True
+    jobs: int = 1
 
 
 class Projects:
