@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u200c\u0300-\u036f])*")
 _BREAK = re.compile(r"[.!?\u2026\u061f\n]")
 _REMEMBERED = 20_000
 _OPENERS = " \t\"'\u201c\u201d\u201e\u00ab\u00bb([{*_¿¡\u2022\u200f\u200e"
+_SIGILS = ("-", "%", "$", "\\")
 _ENDS = ".!?\u2026:;\n\r\u2013\u2014|\u2022\u061f\u06d4>-"
 
 
@@ -83,10 +84,11 @@ def _by_pattern(spelt: Spelt, known: Grammar) -> Iterator[Marker]:
 
 
 def _fits(entry: Entry, spelt: Spelt, start: int, end: int) -> bool:
-    low = spelt.low
-    if entry.needs and not any(side.fits(low, start, end) for side in entry.needs):
+    if entry.needs and not any(side.fits(spelt, start, end) for side in entry.needs):
         return False
-    if any(side.fits(low, start, end) for side in entry.unless):
+    if any(side.fits(spelt, start, end) for side in entry.unless):
+        return False
+    if _in_code(spelt.low, start, end):
         return False
     if entry.place == "any" and entry.case == "any":
         return True
@@ -96,16 +98,30 @@ def _fits(entry: Entry, spelt: Spelt, start: int, end: int) -> bool:
     return entry.case == "any" or _case_fits(entry.case, spelt.text, start, end, first)
 
 
+def _in_code(low: str, start: int, end: int) -> bool:
+    """Return whether a word is part of a name or an option, or talked about: MY_DIR, -u, 'te'."""
+    before, after = low[start - 1 : start], low[end : end + 1]
+    if before == after and after in ("'", "`"):
+        return True
+    if after == "=" or (after == "_" and low[end + 1 : end + 2].isalnum()):
+        return True
+    if before == "_":
+        return low[start - 2 : start - 1].isalnum()
+    if before == "-" and end - start > 1:  # a dash before a word may open a line
+        return False
+    return before in _SIGILS and (start < 2 or not low[start - 2].isalnum())
+
+
 def _case_fits(case: str, text: str, start: int, end: int, first: bool) -> bool:
     word = text[start:end]
     if case == "exact":  # the data writes it with a capital
         return word[0].isupper()
-    if word[0].islower() or not word[0].isupper():
+    if not word[0].isupper():
         return True
     if len(word) > 1 and word.isupper():  # shouting, not an abbreviation
         around = text[max(0, start - 20) : start].split()[-1:] + text[end : end + 20].split()[:1]
         return any(len(other) > 1 and other.isupper() for other in around)
-    return first
+    return first or case == "word"
 
 
 def starts_sentence(text: str, start: int) -> bool:
@@ -113,6 +129,8 @@ def starts_sentence(text: str, start: int) -> bool:
     at = start
     while at and text[at - 1] in _OPENERS:
         at -= 1
+    if at == start and text[at - 1 : at] == "-":  # the second part of a compound
+        return at == 1 or not text[at - 2].isalnum()
     return at == 0 or text[at - 1] in _ENDS
 
 

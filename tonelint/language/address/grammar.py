@@ -5,10 +5,10 @@ An entry of `markers` has an `id`, a `form` (T or V), a `source`, and one of
 (open endings, after at least `least` letters) or `pattern` (a regular expression whose group `m` is
 the marker; it is tried when one of the texts of `hint` occurs).
 `stop` takes words away. `strong: false` makes it weak. Limits:
-`case` any | exact | lower (a capital inside a sentence is a name);
+`case` any | exact | word (no abbreviation) | lower (nor a name: a capital inside a sentence);
 `place` any | first | inside (of a sentence);
 `only`, `except` locales; `needs` and `unless`: [{before, after}] regular expressions for what
-stands on either side, in lower case.
+stands on either side, in lower case unless `exact` is true.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from tonelint.language.address.spelling import respell
+from tonelint.language.address.spelling import Spelt, respell
 from tonelint.language.address.values import Doubt
 
 _NEAR = 60
@@ -30,17 +30,22 @@ _NEAR = 60
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What stands before and after a word; a side that is None does not matter."""
+    """What stands before and after a word; a side that is None does not matter.
+
+    `exact` looks at the text as it is written, else at the text in lower case.
+    """
 
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
+    exact: bool = False
 
-    def fits(self, low: str, start: int, end: int) -> bool:
-        """Return whether both sides of low[start:end] are as described."""
-        if self.after is not None and self.after.match(low, end) is None:
+    def fits(self, spelt: Spelt, start: int, end: int) -> bool:
+        """Return whether both sides of the word from `start` to `end` are as described."""
+        text = spelt.text if self.exact else spelt.low
+        if self.after is not None and self.after.match(text, end) is None:
             return False
         return self.before is None or (
-            self.before.search(low[max(0, start - _NEAR) : start]) is not None
+            self.before.search(text[max(0, start - _NEAR) : start]) is not None
         )
 
 
@@ -158,6 +163,7 @@ def _entry(item: Mapping[str, Any]) -> Entry:
     )
 
 
-def _side(raw: Mapping[str, str]) -> Side:
+def _side(raw: Mapping[str, Any]) -> Side:
     before = re.compile(f"(?:{raw['before']})\\Z") if "before" in raw else None
-    return Side(before, re.compile(raw["after"]) if "after" in raw else None)
+    after = re.compile(raw["after"]) if "after" in raw else None
+    return Side(before, after, exact=raw.get("exact", False))
