@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tonelint.intake.alternatives import instead, names_a_control, sides, words_of
 from tonelint.intake.blocks import Block
 from tonelint.intake.cues import limited
 from tonelint.intake.found import Found
@@ -95,17 +96,38 @@ def row_cues(block: Block) -> list[Found]:
     if not bad or re.fullmatch(r"[-–—/nN.a ]*", plain(bad)):
         return []
     why, when = shown(_raw(block, found, "why")), shown(_raw(block, found, "when"))
-    if _is_copy(bad) or (good and _is_copy(good) and len(plain(bad).split()) > 3):
-        return [
-            Found(
-                "pair",
-                "table",
-                0.85,
-                (shown(_raw(block, found, "dont")),),
-                (shown(_raw(block, found, "do")),) if good else (),
-                only=when,
-            )
-        ]
+    good, said = instead(good) if not _is_copy(good) else (good, "")
+    pair = Found(
+        "pair",
+        "table",
+        0.85,
+        (shown(_raw(block, found, "dont")),),
+        (shown(_raw(block, found, "do")),) if good else (),
+        only=when,
+    )
+    if (
+        _is_copy(bad)
+        or (good and _is_copy(good) and len(plain(bad).split()) > 3)
+        or (names_a_control(good) and "⟦" not in bad)
+        or _within(good, bad)
+    ):
+        return [pair]
+    rows = [_row(*side, why, when) for side in sides(bad, good)]
+    return [_told_beside(one, said) for row in rows for one in row]
+
+
+def _within(good: str, bad: str) -> bool:
+    """Whether the good words are a part of the bad ones, as in copy that was cut."""
+    parts = [plain(term).lower() for term in split_terms(bad).terms]
+    return len(parts) > 1 and any(term.lower() in parts for term in split_terms(good).terms)
+
+
+def _told_beside(one: Found, said: str) -> Found:
+    return one._replace(notes=(*one.notes, f"The guide says: “{said[:140]}”")) if said else one
+
+
+def _row(bad: str, good: str, why: str, when: str) -> list[Found]:
+    """Return what one or more bad words and what stands beside them say."""
     avoid, prefer = split_terms(bad), split_terms(good)
     if not avoid.terms or (good and not prefer.terms):
         return []
@@ -137,11 +159,11 @@ def _cell(block: Block, found: dict[str, int], name: str) -> str:
 
 def _is_copy(cell: str) -> bool:
     """Whether a cell shows copy (a sentence, a message) and not words."""
-    text = plain(cell)
+    text = words_of(cell)
     parts = [part for part in re.split(r"[,;]", text) if part.strip()]
     longest = max((len(part.split()) for part in parts), default=0)
     return (
         longest > 5
-        or is_statement(text)
+        or (is_statement(text) and len(text.split()) > 3)
         or (text.rstrip().endswith((".", "!", "?")) and len(text.split()) > 3)
     )

@@ -12,7 +12,16 @@ from tonelint.intake import patterns
 from tonelint.intake.found import Found
 from tonelint.intake.inline import plain
 from tonelint.intake.scope import scope_of
-from tonelint.intake.terms import split_terms
+from tonelint.intake.terms import is_statement, split_terms
+
+_CONDITION = re.compile(
+    r"(?!(?:if|when) (?:required|needed|necessary|possible)\b|in (?:general|most cases)\b)"
+    r"(?:for|in|when|if|with|on|at|within|inside|before|after|while|as)\s",
+    re.IGNORECASE,
+)
+_TRIES = re.compile(
+    r"\b(?:try|aim|remember|be sure|make sure|it[’']s best|it is best)\s+to\s*$", re.IGNORECASE
+)
 
 
 def word_cues(sentence: str, after: str = "") -> list[Found]:
@@ -44,13 +53,10 @@ def _bans(sentence: str, after: str) -> list[Found]:
         )
         if patterns.OPEN.search(found["fill"] or ""):
             made = made.less(0.03, "The guide names these as examples of more.")
-        instead = patterns.SPLIT_SUB.search(after) if after else None
-        if (
-            instead
-            and not patterns.ALLOW.search(after)
-            and not re.search(r"\b(?:for|when|if|as|in|to)\b", instead["rest"])
-        ):
-            made = made._replace(prefer=split_terms(instead["p"]).terms)
+        meant = re.match(r"\s*to mean\s+(⟦[^⟦⟧]+⟧)", sentence[found.end() :])
+        prefer = split_terms(meant[1]).terms if meant else _next(after)
+        if prefer and not set(prefer) & set(made.avoid):
+            made = made._replace(prefer=prefer)
         return [made]
     passive = patterns.PASSIVE.search(sentence)
     if passive and (
@@ -67,8 +73,24 @@ def _bans(sentence: str, after: str) -> list[Found]:
     return []
 
 
+def _next(after: str) -> tuple[str, ...]:
+    """Return what the sentence after a ban wants without a condition: “Say ⟦use⟧ instead.”"""
+    instead = patterns.SPLIT_SUB.search(after) if after else None
+    if not instead or patterns.ALLOW.search(after):
+        return ()
+    rest = re.sub(r"\s+instead\b.*", "", instead["rest"])
+    if re.search(r"\b(?:for|when|if|as|in|to)\b", rest) or conditional(after):
+        return ()
+    return split_terms(instead["p"]).terms
+
+
+def conditional(sentence: str) -> bool:
+    """Return whether a sentence begins with a condition: “For task names, use ⟦steps⟧.”"""
+    return bool(_CONDITION.match(sentence))
+
+
 def _real_ban(found: re.Match[str], sentence: str) -> bool:
-    before = sentence[: found.start()]
+    before = _TRIES.sub("", sentence[: found.start()])
     negation = found["neg"].lower()
     if not found["doing"] and negation not in (
         "avoid",
@@ -125,6 +147,8 @@ def _made(
         where.roles,
         where.when,
     )
+    if len(avoid.terms) == len(prefer.terms) == 1 and kind == "words" and _is_copy(avoid.terms[0]):
+        made = made._replace(kind="pair")
     if avoid.open:
         made = made.less(0.05, "The guide means more words of this kind.")
     for note in (*avoid.notes, *prefer.notes):
@@ -132,6 +156,11 @@ def _made(
     if patterns.SOFT.search(sentence):
         made = made.less(0.03)
     return limited(made)
+
+
+def _is_copy(term: str) -> bool:
+    """Whether a term is a sentence of copy, shown as an example: “The order was placed by you”."""
+    return len(term.split()) > 3 and term[:1].isupper() and is_statement(term)
 
 
 def limited(made: Found) -> Found:

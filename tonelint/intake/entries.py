@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from tonelint.intake.cues import limited, word_cues
+from tonelint.intake import entry_patterns as patterns
+from tonelint.intake.cues import conditional, limited, word_cues
 from tonelint.intake.found import Found
-from tonelint.intake.inline import TERM, plain, terms_in
+from tonelint.intake.inline import plain, terms_in
 from tonelint.intake.scope import scope_of
 from tonelint.intake.spelling import entry_spelling
 from tonelint.intake.terms import clean_term, is_term, part_of_speech, split_terms
@@ -17,70 +18,11 @@ WORD_LIST = re.compile(
     r"|\blexicon\b",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(
-    rf"^{TERM}(?P<more>(?:\s*(?:,|/|or|and|, or|, "
-    rf"and)\s*{TERM}){{0,6}})\s*(?:\((?P<note>[^()]{{1,100}})\))?\s*(?P<mark>[:,.;—"
-    rf"–-]{{0,3}})\s*(?P<body>.*)$"
-)
-_NOT_USE = re.compile(
-    r"^(?:please )?(?:(?:this )?should (?:not|never) be|not to be|don[’']?t|do "
-    r"not|never|avoid)(?:\s+us(?:e|ed|ing))?(?:\s+(?:this|it|these"
-    r"|the))?(?:\s+(?:words?|terms?|phrases?|at "
-    r"all))?"
-    r"(?P<tail>(?:\s*,)?\s+(?:for|in|to|when|as|unless|if|except|with|on|because"
-    r"|since|where)\b[^.;⟦]*)?\s*(?P<end>[.;:,—–-]|$)\s*(?P<rest>.*)$",
-    re.IGNORECASE,
-)
-_USING = re.compile(r"\b(?:us(?:e|ing)|say(?:ing)?|writ(?:e|ing))\b", re.IGNORECASE)
-_PARTS = re.compile(r";\s+(?:see also.*$)?|,\s+otherwise,?\s+(?=please|avoid|do)|;$")
-_HEDGES = re.compile(
-    r"^(?:(?:in general|generally|usually|in most cases|note that|please|we|always),?\s+)+(?=\S)",
-    re.IGNORECASE,
-)
-_VERB = r"(?:use|say|try|write|prefer|consider|choose|replace (?:it )?with|opt for)"
-_INSTEAD = re.compile(
-    rf"(?:^|[.;:,—–-]\s*|\bbut\s)(?:instead,?\s*)?(?:please )?{_VERB}(?:\s+(?:the"
-    rf"|a|an|words?|terms?|phrases?|something "
-    rf"like)){{0,3}}\s*[:,]?\s*(?P<p>⟦.*?⟧(?:\s*(?:,|/|or|and|, or|, "
-    rf"and)\s*⟦.*?⟧)*|[^.;:⟦⟧()]{{2,50}}?)(?:\s+instead)?\s*(?:[.;(]|$)",
-    re.IGNORECASE,
-)
-_PREFER_THIS = re.compile(
-    r"^(?:(?:always )?(?:use|say|prefer|write)(?:\s+(?:this|it|the term|this term"
-    r"|this spelling))?,?\s*)?(?:instead of|rather than|in place of|over|in "
-    r"preference to|not|never)\s+(?P<a>.+?)(?P<tail>\s+(?:for|when|in|to|as"
-    r"|unless|if|except)\b[^.;]*)?\s*(?:(?<!\b[A-Z])[.;](?=\s|$)|$)",
-    re.IGNORECASE,
-)
-_USE_INSTEAD = re.compile(
-    rf"^(?:instead,? )?{_VERB}\s+(?P<p>⟦.*?⟧(?:\s*(?:,|/|or|and|, or|, "
-    rf"and)\s*⟦.*?⟧)*"
-    rf"|[^.;⟦⟧]{{2,40}}?(?=\s+instead))(?:\s*\([^()]*\))?(?P<instead>\s+instead)?(?"
-    rf"P<tail>[^.;]{{0,60}})",
-    re.IGNORECASE,
-)
-_KEYED = re.compile(
-    r"^(?:incorrect(?: forms?)?|avoid|not|don[’']t use|deprecated"
-    r"|wrong)\s*:\s*(?P<a>.+?)\.?$",
-    re.IGNORECASE,
-)
-_MENTIONS = re.compile(
-    r"^.{0,60}?\b(?:on|at|for) (?:the )?first (?:mention|use|reference)[\w "
-    r"]{0,20}(?:,| and|;)\s*(?:and )?"
-    r"(?P<short>.{2,40}?) (?:on|at|for|in) (?:all )?(?:subsequent|later|further"
-    r"|following|second)\b",
-    re.IGNORECASE,
-)
-_DEFINE = re.compile(
-    r"\b(?:define|explain|spell out|expand|write out)\b[^.]{0,40}\b(?:first"
-    r"|1st)\b",
-    re.IGNORECASE,
-)
 
 
 def split_entry(text: str) -> tuple[list[str], str, str] | None:
     """Return the terms, the note in brackets and the body of an entry, or None when it is none."""
-    found = _ENTRY.match(text)
+    found = patterns.ENTRY.match(text)
     if not found or not is_term(found[1], words=6):
         return None
     body = found["body"]
@@ -109,7 +51,9 @@ def entry_cues(terms: list[str], note: str, sentences: list[str], *, trusted: bo
     pos = part_of_speech(note)
     marked_term = f"{term} {{{pos}}}" if pos in ("noun", "verb") else term
     sure = 0.85 if trusted else 0.7
-    sentences = [part for one in sentences[:5] for part in _PARTS.split(one) if part.strip()]
+    sentences = [
+        part for one in sentences[:5] for part in patterns.PARTS.split(one) if part.strip()
+    ]
     for number, sentence in enumerate(sentences[:6]):
         after = sentences[number + 1] if number + 1 < len(sentences) else ""
         made = _about(marked_term, term, sentence, after, sure, first=number == 0)
@@ -117,21 +61,49 @@ def entry_cues(terms: list[str], note: str, sentences: list[str], *, trusted: bo
             if others and made.avoid == (marked_term,):
                 made = made._replace(avoid=tuple(terms))
             elif others and made.prefer == (marked_term,) and made.kind == "words":
-                made = made._replace(prefer=tuple(terms))
+                made = made._replace(prefer=tuple(t for t in terms if t not in made.avoid))
+            if number and made.kind == "words" and not made.prefer:
+                made = made._replace(prefer=_said_before(sentences[number - 1], made.avoid))
             extra = "" if pos in ("noun", "verb", "") or not note else note
             made = made._replace(only="; ".join(filter(None, (made.only, extra))))
-            return [_with_exceptions(limited(made), sentences[number + 1 :])]
+            first = _with_exceptions(limited(made), sentences[number + 1 :])
+            return [first, *_more(first, sentences[number + 1 :])]
     return []
+
+
+def _said_before(before: str, avoid: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what the sentence before a ban wants: “Use ⟦text box⟧ for it. Don’t use ⟦field⟧.”"""
+    found = re.match(r"(?:please |always )?(?:use|say|write)\s+(⟦[^⟦⟧]+⟧)", before, re.IGNORECASE)
+    terms = split_terms(found[1]).terms if found else ()
+    return terms if not set(terms) & set(avoid) else ()
+
+
+def _more(first: Found, rest: list[str]) -> list[Found]:
+    """Return what the rest of an entry says of other words than its first rule."""
+    out: list[Found] = []
+    told = {*first.avoid, *first.prefer}
+    for number, sentence in enumerate(rest[:4]):
+        after = rest[number + 1] if number + 1 < len(rest) else ""
+        for one in word_cues(sentence, after):
+            # The same word in another case of use: “when it means versions, use ⟦later⟧”.
+            again = bool(one.only and first.only and one.only != first.only)
+            if one.kind == "words" and (again or not told & {*one.avoid, *one.prefer}):
+                out.append(one.less(0.05))
+                told |= {*one.avoid, *one.prefer}
+    return out
 
 
 def _about(
     term: str, bare: str, sentence: str, after: str, sure: float, *, first: bool
 ) -> Found | None:
-    text = _HEDGES.sub("", sentence.strip(" ."))
+    text = patterns.HEDGES.sub("", sentence.strip(" ."))
     own = re.sub(rf"(?<!\w)⟦?{re.escape(bare)}⟧?(?!\w)", "this", text, count=1)
-    not_use = _NOT_USE.match(text) or (_NOT_USE.match(own) if _USING.search(text) else None)
-    if not_use and (not_use["end"] or not not_use["rest"]):
-        instead = _INSTEAD.search(not_use["rest"]) or _INSTEAD.search(after)
+    not_use = patterns.NOT_USE.match(text) or (
+        patterns.NOT_USE.match(own) if patterns.USING.search(text) else None
+    )
+    if not_use and (not_use["end"] or not not_use["rest"]) and text.count("⟦") < 3:
+        instead = patterns.INSTEAD.search(not_use["rest"]) or patterns.AT_ONCE.match(after)
+        instead = instead or (None if conditional(after) else patterns.INSTEAD.search(after))
         prefer = (
             _terms(instead["p"], bare)
             if instead and "this" not in instead["p"].lower().split()
@@ -149,8 +121,13 @@ def _about(
             roles=where.roles,
             when=where.when,
         )
-    preferred = _PREFER_THIS.match(text)
-    if preferred:
+    preferred = patterns.PREFER_THIS.match(text)
+    # “Instead of this, use that” is not what the entry wants, but what it bans.
+    if (
+        preferred
+        and not patterns.INSTEAD_OF_THIS.search(preferred["a"])
+        and bare not in _shown(text)
+    ):
         avoid = _terms(preferred["a"], bare)
         if avoid:
             where = scope_of("", preferred["tail"] or "")
@@ -165,7 +142,7 @@ def _about(
                 roles=where.roles,
                 when=where.when,
             )
-    keyed = _KEYED.match(plain(text))
+    keyed = patterns.KEYED.match(plain(text))
     if keyed:
         avoid = _terms(keyed["a"], bare)
         return Found("words", "entry:not", sure, avoid, (term,)) if avoid else None
@@ -179,7 +156,7 @@ def _about(
                 avoid=others, prefer=(term,) if bare in one.prefer or not one.prefer else one.prefer
             )
         return one
-    use = _USE_INSTEAD.match(text)
+    use = patterns.USE_INSTEAD.match(text)
     if use and first and (use["instead"] or "⟦" in use["p"]):
         prefer = _terms(use["p"], bare)
         if prefer and not any(_overlap(bare, one) for one in prefer):
@@ -190,12 +167,31 @@ def _about(
             # “Use ⟦x⟧ for links” below another word need not be against that word.
             if use["instead"] or not where.only:
                 return made._replace(only=where.only, unless=where.unless)
-    mention = _MENTIONS.match(plain(text))
+    later = patterns.THEREAFTER.search(text)
+    if later:
+        return Found(
+            "define",
+            "entry:mentions",
+            0.75,
+            prefer=tuple(dict.fromkeys((*_first(text[: later.start(1)], bare), later[1]))),
+        )
+    mention = patterns.MENTIONS.match(plain(text))
     if mention:
         return Found("define", "entry:mentions", 0.75, prefer=(bare, mention["short"].strip()))
-    if _DEFINE.search(text):
+    if patterns.DEFINE.search(text):
         return Found("define", "entry:define", 0.7, prefer=(bare,))
     return entry_spelling(bare, text) if first else None
+
+
+def _first(text: str, bare: str) -> tuple[str, ...]:
+    """Return what is written at the first mention: the first term shown, or the entry's own."""
+    return split_terms(text[: text.find("⟧") + 1]).terms[:1] if "⟧" in text else (bare,)
+
+
+def _shown(text: str) -> tuple[str, ...]:
+    """Return what follows “instead of” in “Instead of ⟦this⟧, use ⟦that⟧”."""
+    found = re.match(r"(?:instead of|rather than|in place of)\s+(⟦[^⟦⟧]+⟧)", text, re.IGNORECASE)
+    return split_terms(found[1]).terms if found else ()
 
 
 def _overlap(one: str, other: str) -> bool:
@@ -222,6 +218,10 @@ def _with_exceptions(made: Found, rest: list[str]) -> Found:
             re.I,
         ):
             said = plain(sentence).strip()
+            if not patterns.ABOUT_IT.search(said) and not any(
+                term.lower() in said.lower() for term in made.avoid
+            ):
+                continue
             return made._replace(only="; ".join(filter(None, (made.only, said)))[:200]).less(
                 0.2, f"The guide makes an exception: “{said[:120]}”."
             )

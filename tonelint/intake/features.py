@@ -8,110 +8,26 @@ from __future__ import annotations
 
 import re
 
+from tonelint.intake import feature_patterns as patterns
 from tonelint.intake.feature_table import FEATURES, Feature
 from tonelint.intake.found import Found
 from tonelint.intake.inline import plain, terms_in
 from tonelint.intake.scope import CASED, roles_in, scope_of
 
-_SHUNS = (
-    r"avoid|avoiding|don[’']?t|do not|never|not|shouldn[’']t|should not|must not"
-    r"|without|no|eliminate|remove|omit|skip|drop|delete|instead of(?: an?| the)?"
-    r"|rather than|leave out|cut|ban|refrain from|over|stay away from|discourage"
-)
-_SHUN_BEFORE = re.compile(rf"\b(?:{_SHUNS})\b(?P<between>[^.;:!?]{{0,48}})$", re.IGNORECASE)
-_SHUN_AFTER = re.compile(
-    r"^[^.;]{0,40}?\b(?:should(?: not|n[’']t)(?: be)?|must not|are not|aren[’']t"
-    r"|is not|isn[’']t|(?:should|must) be avoided|are discouraged|not allowed"
-    r"|don[’']t belong|(?:do|does) not|never)\b",
-    re.IGNORECASE,
-)
-_SPARING = re.compile(
-    r"\b(?:sparing(?:ly)?|infrequent(?:ly)?|limit(?:ed)?|rare(?:ly)?|careful(?:ly)?|with caution"
-    r"|with care|minimi[sz]e|overus(?:e|ing)|seldom|moderation|only (?:when|if)"
-    r"|too many|conservative(?:ly)?|cautious)\b",
-    re.I,
-)
-_ALLOWS = re.compile(
-    r"\b(?:(?:ok|okay|fine|acceptable|allowed|permitted)(?: to)?|(?:you |we "
-    r")(?:can|may)|feel free to|can be used|may be used|can use)\b",
-    re.I,
-)
-_NOT_AFRAID = re.compile(
-    r"\b(?:don[’']t|do not|never) (?:be afraid|hesitate|forget|worry)(?: to| of| "
-    r"about)?\b",
-    re.IGNORECASE,
-)
-_NOT_REALLY = re.compile(
-    r"\b(?:(?:don[’']t|do not) (?:have|need) to|no need to|needn[’']t|not necessary to)"
-    r"\s+(?:\w+\s+){0,3}$",
-    re.IGNORECASE,
-)
-_OVERUSE = re.compile(
-    r"\b(?:overus(?:e|ing)|too many|too much|too often|more than)\b", re.IGNORECASE
-)
-_TURN = re.compile(r"\b(?:but|use(?! of)|instead)\s", re.IGNORECASE)
-_USED = re.compile(r"^\s*(?:use|using)\b", re.IGNORECASE)
-_NEGATED = re.compile(r"\b(?:not|never|no|without)\b|n[’']t\b", re.IGNORECASE)
-_STRICT = re.compile(r"\b(?:always|must|should)\b", re.IGNORECASE)
-# “Don’t repeat emoji” is about repeating, not about emoji.
-_OTHER_VERB = re.compile(
-    r"\b(?:repeat|separat|plac|surround|mix|combin|capitali[sz]|introduc|follow|preced|replac|remov"
-    r"|chang|translat|plurali[sz]|modif|forget|worr|assum|interrupt|spaces?\b|confus|italici[sz]"
-    r"|abbreviat|hyphenat|punctuat|invent|creat|mak|defin|explain|expand|spell)",
-    re.IGNORECASE,
-)
-_ARGUES = re.compile(
-    r"\b(?:confusing|confuse|problem|difficult|hard(?:er)? to|distract|unclear"
-    r"|ambiguous|slow|clutter"
-    r"|misread|annoy)",
-    re.IGNORECASE,
-)
-_WANTS = re.compile(
-    r"\b(?:use|write|prefer(?:red)?|always|should|must|aim|stick|opt|choose"
-    r"|try|favou?r|we (?:use|write|follow|prefer|like)|include|add|put|apply"
-    r"|follow|set|keep|spell|make sure|ensure|remember|"
-    r"go with|adopts?|starts? with|begins? with|encourage|refer to|address|speak "
-    r"(?:to|in)|recommend|capitali[sz]e"
-    r"|in sentence|are written in|is written in|expand|define|need|require"
-    r"|welcome|insert)\b",
-    re.IGNORECASE,
-)
-_ACTIONS = re.compile(r"\b(?:buttons?|labels?|CTAs?|calls? to action|actions?)\b", re.IGNORECASE)
-_AT_THE_END = re.compile(r"\bonly\b.{0,12}\bat the end of\b", re.IGNORECASE)
-_LISTED_CONTRACTIONS = re.compile(
-    r"(?:avoid|don[’']t use|do not use|never use)(?: using)?((?:[\s,]+(?:or |and "
-    r")?\w+[’']\w+){1,12})\s*\.?$",
-    re.IGNORECASE,
-)
-_NO_MARKS = re.compile(
-    r"(?:\b(?:don[’']t|do not|avoid|never|no|not|without)\b|n[’']t\b)[^.]{0,30}"
-    r"\b(?:(?:end|ending|closing|final|terminal)?[\w ]{0,12}punctuation|full "
-    r"stops?|periods?|colons?)\b",
-    re.IGNORECASE,
-)
-_ABOUT_HEADINGS = re.compile(
-    r"\b(?:headings?|titles?|headlines?|subheadings?|subject lines?)\b", re.IGNORECASE
-)
-_FROM_TEN = re.compile(
-    r"\b(?:10|ten)(?:th)? (?:and|or) (?:greater|above|over|higher|up|more|larger)"
-    r"|(?:over|above|greater than|larger than) (?:nine|9|10|ten)\b",
-    re.IGNORECASE,
-)
 _NAMED = tuple((feature, re.compile(feature.named, re.IGNORECASE)) for feature in FEATURES)
-_ABOUT_ONLY = re.compile(
-    r"\b(?:learn more|read more|see (?:our|the|also)|guidance on|for more|refer "
-    r"to the|as described)\b",
-    re.IGNORECASE,
-)
 
 
 def feature_cues(sentence: str, context: str = "") -> list[Found]:
     """Return the features that a marked statement wants or does not want."""
-    if sentence.rstrip().endswith("?") or len(sentence) > 420 or _ABOUT_ONLY.search(sentence[:40]):
+    if (
+        sentence.rstrip().endswith("?")
+        or len(sentence) > 420
+        or patterns.ABOUT_ONLY.search(sentence[:40])
+    ):
         return []
     out: list[Found] = []
     taken: list[tuple[int, int]] = []
-    listed = _LISTED_CONTRACTIONS.match(plain(sentence))
+    listed = patterns.LISTED_CONTRACTIONS.match(plain(sentence))
     if listed:
         words = re.findall(r"\w+'\w+", listed[1].replace("’", "'"))
         tag = "contraction: avoid " + ", ".join(words)
@@ -122,6 +38,8 @@ def feature_cues(sentence: str, context: str = "") -> list[Found]:
     for feature, named in _NAMED:
         for match in named.finditer(sentence):
             if any(a < match.end() and match.start() < b for a, b in taken):
+                continue
+            if feature.name.endswith("case") and _of_a_term(sentence, match):
                 continue
             stance = _stance(sentence, match)
             if not stance:
@@ -136,13 +54,22 @@ def feature_cues(sentence: str, context: str = "") -> list[Found]:
     return _settled(out)
 
 
+def _of_a_term(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a case is asked for one term (“title case for ⟦Quick Start⟧”), not for writing."""
+    before, after = sentence[: match.start()], sentence[match.end() :]
+    found = re.search(
+        r"⟦([^⟦⟧]+)⟧\s+(?:is |are )?(?:always )?(?:in|as|with)\s+$", before
+    ) or re.match(r"\s+(?:for|in|with|on|when writing)\s+(?:the )?(?:\w+ )?⟦([^⟦⟧]+)⟧", after)
+    return bool(found) and not roles_in(found[1] if found else "")
+
+
 def _endings(sentence: str, context: str) -> Found | None:
     """Return “no punctuation at the end of headings”; for labels and buttons it has no tag."""
-    if not _NO_MARKS.search(plain(sentence)):
+    if not patterns.NO_MARKS.search(plain(sentence)):
         return None
     where = f"{plain(sentence)} {context}"
     roles = tuple(role for role in roles_in(plain(sentence)) if role in CASED)
-    tag = "heading-end: none" if _ABOUT_HEADINGS.search(where) else ""
+    tag = "heading-end: none" if patterns.ABOUT_HEADINGS.search(where) else ""
     if not tag and not roles:
         return None
     return Found("feature", "feature:heading-end", 0.75, ("heading-end",), setting=tag, roles=roles)
@@ -152,22 +79,26 @@ def _stance(sentence: str, match: re.Match[str]) -> str:
     """Return want, shun, spare or allow for the feature at `match`, "" when nothing is said."""
     before, after = sentence[: match.start()], sentence[match.end() :]
     near = before[-60:]
-    if _NOT_AFRAID.search(near):
+    if patterns.NOT_AFRAID.search(near):
         return "want"
-    if _NOT_REALLY.search(near):
+    if patterns.NOT_REALLY.search(near):
         return ""
-    if _OVERUSE.search(near) or _OVERUSE.search(after[:40]):
+    if patterns.OVERUSE.search(near) or patterns.OVERUSE.search(after[:40]):
         return "spare"
-    shun = _SHUN_BEFORE.search(near)
-    if shun and not _TURN.search(_USED.sub("", shun["between"])):
-        return "" if _OTHER_VERB.search(shun["between"]) else "shun"
-    if _SHUN_AFTER.match(after) or _NEGATED.search(match[0].replace("not curly", "")):
+    shun = patterns.SHUN_BEFORE.search(near)
+    if shun and not patterns.TURN.search(patterns.USED.sub("", shun["between"])):
+        return "" if patterns.OTHER_VERB.search(shun["between"]) else "shun"
+    if patterns.SHUN_AFTER.match(after) or patterns.NEGATED.search(
+        match[0].replace("not curly", "")
+    ):
         return "shun"
-    if _SPARING.search(sentence):
+    if patterns.SPARING.search(sentence):
         return "spare"
-    if _ALLOWS.search(sentence) and not _STRICT.search(sentence):
+    if patterns.ALLOWS.search(sentence) and not patterns.STRICT.search(sentence):
         return "allow"
-    return "want" if _WANTS.search(sentence) and not _ARGUES.search(sentence) else ""
+    return (
+        "want" if patterns.WANTS.search(sentence) and not patterns.ARGUES.search(sentence) else ""
+    )
 
 
 def _made(feature: Feature, stance: str, sentence: str, match: re.Match[str]) -> Found | None:
@@ -188,9 +119,9 @@ def _made(feature: Feature, stance: str, sentence: str, match: re.Match[str]) ->
         tag = _quotes(match[0].lower())
     if feature.name == "am-pm":
         notes, sure = ("The guide names the signs; the rest of the form is a guess.",), 0.65
-    if feature.name == "emoji" and _AT_THE_END.search(sentence):
+    if feature.name == "emoji" and patterns.AT_THE_END.search(sentence):
         tag = "emoji: end"
-    if feature.name == "numerals" and _FROM_TEN.search(sentence):
+    if feature.name == "numerals" and patterns.FROM_TEN.search(sentence):
         tag, sure = "number: words-to-nine", 0.7
     if feature.name.endswith("case"):
         roles = tuple(r for r in roles if r in CASED)

@@ -18,7 +18,7 @@ _NOT = re.compile(
 )
 _FIRST_SENTENCE = re.compile(r"^(.*?[^.A-Z]\.)\s+(?=[A-Z⟦“])")
 _ARROW = re.compile(r"^(?P<a>[^→>:]{1,70}?)\s*(?:→|->|=>|⇒)\s*(?P<p>[^→>]{1,70})$")
-_META = re.compile(
+META = re.compile(
     r"\b(?:words?|sentences?|language|voice|tone|lists?|bold|italics?|numerals?"
     r"|names?|verbs?|nouns?|capital\w*|headings?|links?|text|phrases?|punctuation"
     r"|commas?|periods?|hyphens?|dash(?:es)?"
@@ -34,7 +34,8 @@ _TRAITS = re.compile(
     re.IGNORECASE,
 )
 _MEANING = re.compile(
-    r"\b(?:is|are|was|do|does|can|will|should|must|have|has|you|we|they)\b", re.IGNORECASE
+    r"\b(?:is|are|was|do|does|can|will|should|must|have|has|you|we|they)\b|\b(?:it|that|there)[’']s\b",
+    re.IGNORECASE,
 )
 _MARKS = re.compile(r"\b(?:symbol|sign|mark|character|number|numeral)s?\b", re.IGNORECASE)
 _SIGNS = re.compile(r"\b(?:ampersands?|hyphens?|dash(?:es)?|commas?|colons?)\b", re.IGNORECASE)
@@ -76,8 +77,8 @@ def item_cues(text: str, path: tuple[str, ...], lead: str) -> list[Found]:
     trait = not shown and any(_TRAITS.search(part) for part in path[-2:])
     if (
         trait
-        or _META.search(plain(found["p"] if not shown else ""))
-        or (not shown and _META.search(found["a"]))
+        or META.search(plain(found["p"] if not shown else ""))
+        or (not shown and META.search(found["a"]))
     ):
         return []
     if _MARKS.search(found["a"]) or ("⟦" not in found["a"] and _SIGNS.search(found["a"])):

@@ -9,9 +9,10 @@ from tonelint.intake.cues import limited
 from tonelint.intake.entries import WORD_LIST
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, plain, terms_in
+from tonelint.intake.items import META as _META
 from tonelint.intake.scope import scope_of
 from tonelint.intake.spelling import entry_spelling, spelled_as
-from tonelint.intake.terms import is_statement, is_term, split_terms
+from tonelint.intake.terms import clean_term, is_statement, is_term, split_terms
 
 _THINGS = (
     r"(?:words?|terms?|phrases?|expressions?|language|jargon|clich[ée]s|idioms"
@@ -36,6 +37,12 @@ _BANNED = re.compile(
     rf"|(?:banned|forbidden|prohibited|discouraged|unacceptable|problematic"
     rf"|avoided|off-limits) {_THINGS}(?: (?:and|or) {_THINGS})*)(?: "
     rf"(?P<where>(?:in|for|when|if|unless|on|with)\b[^:]{{2,80}}))?\s*[:.]?$",
+    re.IGNORECASE,
+)
+_USE_NOT = re.compile(
+    r"(?:^|[.;]\s)(?:please |always )?(?:use|say|write)\s+(?P<p>[^.;:]{2,40}?),?\s+(?:and )?"
+    r"(?:not|never|instead of|rather than)(?: (?:any of )?(?:these|the following)"
+    r"(?: words| terms)?)?\s*:$",
     re.IGNORECASE,
 )
 _CARE = re.compile(
@@ -68,6 +75,12 @@ def list_cues(items: list[Block]) -> dict[int, list[Found]]:
     # A lead that names its own terms is followed by reasons or good examples, never by more terms.
     if not terms_in(marked(lead)) and (ban := _BANNED.match(plain(lead).strip())):
         return _banned(top, texts, ban["where"] or "")
+    named = _USE_NOT.search(plain(lead).strip())
+    if named and all(map(_listed, texts)) and is_term(named["p"], words=4):
+        avoid = tuple(term for text in texts for term in split_terms(_head(text)).terms)
+        if not _META.search(named["p"]):
+            whole = Found("words", "list:use-not", 0.85, avoid, (clean_term(named["p"]),))
+            return {top[0].line: [whole]} | {item.line: [] for item in top[1:]}
     how = _spelling_of(plain(lead))
     if how and all(_listed(text) and len(plain(text).split()) <= 6 for text in texts):
         return {

@@ -8,6 +8,7 @@ from tonelint.intake.blocks import Block
 from tonelint.intake.found import Found
 from tonelint.intake.inline import plain
 from tonelint.intake.proposal import Proposal, Scope, Unparsed
+from tonelint.intake.sound import sound
 
 QUOTE = 300
 """Characters of a statement that a proposal quotes."""
@@ -30,10 +31,12 @@ class Notebook:
 
     def propose(self, line: int, quote: str, path: tuple[str, ...], found: Found) -> None:
         """Propose one thing, said at `line` below the headings `path`."""
+        checked = sound(found)
+        if checked is None:
+            return
+        found = checked
         avoid = tuple(dict.fromkeys(term for term in found.avoid if term))
         prefer = tuple(dict.fromkeys(term for term in found.prefer if term))
-        if found.kind == "words" and (not avoid or set(avoid) == set(prefer)):
-            return
         section = " > ".join(part for part in path[-2:] if part)
         self.proposals.append(
             Proposal(

@@ -31,6 +31,8 @@ _CARRIES = re.compile(
     r"|these|using))?\s*:$",
     re.IGNORECASE,
 )
+_NAMES = re.compile(r"\s*,\s*(?:and |or )?|\s+/\s+")
+_OWN_LINK = re.compile(r"\W*\[[^\[\]]*\]\(#[^()]*\)\W*\Z")
 _LETTER = re.compile(r"^(?:[A-Z]|[A-Z]\s?[–-]\s?[A-Z]|\d\s?[–-]\s?\d|#|numbers?(?: and symbols)?)$")
 _GENERIC = re.compile(
     r"\b(?:introduction|overview|about|resources|examples?|general|guidelines?"
@@ -114,9 +116,7 @@ class Page(Notebook):
         if listed and body and is_term(title, words=4) and not _GENERIC.search(title):
             note = " ".join(re.findall(r"\(([^()]*)\)", plain(text)))
             said = " ".join(marked(one.text) for one in body)
-            terms = (
-                [part.strip() for part in title.split("/")] if title.count("/") == 1 else [title]
-            )
+            terms = _names(title)
             found = pos_cues(said) or entry_cues(terms, note, statements(said), trusted=True)
             if found:
                 self._told |= {one.line for one in body}
@@ -160,6 +160,8 @@ class Page(Notebook):
             self._sentences(block, marked(cell))
 
     def _words(self, number: int, block: Block) -> None:
+        if _OWN_LINK.match(block.text):
+            return  # a line of the table of contents
         text = marked(block.text)
         found = pos_cues(text)
         sentences = statements(text)
@@ -244,6 +246,12 @@ class Page(Notebook):
             lever = one.setting.split(":")[0]
             if lever and any(other.setting.startswith(lever) for other in found):
                 continue
+            if re.search(r"\b(?:for|in|when|with|to|around|if)\s*:$", sentence.rstrip()) and (
+                lever and lever != "case"
+            ):
+                one = one._replace(only="for what the list below it names").less(
+                    0.2, "It holds for what the list below it names."
+                )
             if one.setting.startswith("case:") and not one.roles:
                 one = one._replace(
                     roles=self._roles_below(block) or roles_in(" ".join(block.path[-1:]))
@@ -269,3 +277,12 @@ class Page(Notebook):
         """Keep what a sentence shows as right, so that formats can be read from it."""
         good = good_samples(sentence, found, item=block.kind == "item")
         self._good.setdefault(block.path, []).extend((block.line, text) for text in good)
+
+
+def _names(title: str) -> list[str]:
+    """Return the terms of an entry's heading: “air gap, air-gapped”, “Shop/Shops”, but “and/or”."""
+    found = [part for part in _NAMES.split(title) if part]
+    left, slash, right = title.partition("/")
+    if len(found) == 1 and slash and left and left.lower()[:4] == right.lower()[:4]:
+        return [left, right]
+    return found

@@ -88,7 +88,7 @@ def pair_cues(group: list[Block]) -> list[tuple[Block, Found]]:
     elif len(good) == 1 or len(bad) == 1:
         out += [(wrong, _pair(wrong, good[:1], sure=0.8)) for wrong in bad]
     else:
-        out += [(wrong, _pair(wrong, [], sure=0.7)) for wrong in bad]
+        out += [(wrong, _pair(wrong, [], sure=0.7)) for wrong in bad if _stands_alone(wrong)]
     return [
         (block, found) for block, found in out if found.avoid != found.prefer and found.avoid[0]
     ]
@@ -115,6 +115,14 @@ def _pair(wrong: Block, right: list[Block], *, sure: float = 0.9) -> Found:
     if prefer and prefer[0].lower() == made.avoid[0].lower() and prefer[0] == made.avoid[0]:
         made = made.less(0.4, "The two differ only in markup.")
     return made
+
+
+def _stands_alone(wrong: Block) -> bool:
+    """Whether a bad example says by itself what is bad: no remark on it, no “or other forms”."""
+    text = shown(wrong.text)
+    return not re.search(r"\([^()]*\)\W*$", text) and not re.match(
+        r"(?:or|and|etc|any)\b", text, re.IGNORECASE
+    )
 
 
 def _shows_copy(block: Block) -> bool:

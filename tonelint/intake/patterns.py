@@ -16,7 +16,8 @@ FILL = (
     r"|terms?|phrases?|expressions?|verbs?|nouns?|adjectives?"
     r"|labels?|spellings?|forms?|like|such as|including|things like|any|all|iterations?|variations?"
     r"|versions?|of|either|also|just|simply|both|text|link text|link|acronym|abbreviation|plural"
-    r"|singular|generic|vague|vague terms|phrases such as|pronouns?|only|instead|constructions?"
+    r"|singular|other|generic|vague|vague terms|phrases such as|pronouns?|only|instead"
+    r"|constructions?"
     r"|directional|gendered|ableist|outdated|jargon|colloquial|e\.g\.|for "
     r"example)\b,?){0,6}[\s:,(—–-]{0,3}"
 )
@@ -34,7 +35,7 @@ NEG = (
 DOING = (
     r"(?:\s+(?:use|using|say|saying|write|writing|include|including|type|employ|add|insert|put"
     r"|call(?:ing)?(?: \w+){1,2}|refer(?:ring)? to(?: it| them)?(?= ⟦)"
-    r"|refer(?:ring)? to [\w ’']{1,40} as|(?:abbreviate"
+    r"|refer(?:ring)? to [\w ’']{1,70} as|(?:abbreviate"
     r"|shorten)(?: \w+){0,3}? (?:to|as)"
     r"|(?:start|begin|end)(?:ing)?(?: [\w]+){0,4}? with|label(?:ling)?(?: \w+){0,3}(?: as)?"
     r"|describe [\w ’']{1,30} as|rely on|the use of|use of|the words?|the terms?|the phrases?))"
@@ -55,7 +56,7 @@ NOT_REALLY = re.compile(
     re.IGNORECASE,
 )
 ALLOW = re.compile(
-    r"\b(?:ok|okay|fine|acceptable|allowed|permitted|permissible|safe|correct)\b"
+    r"\b(?:ok|okay|fine|acceptable|allowed|permitted|permissible|safe|correct|appropriate)\b"
     r"|\b(?:you |we |it |they )?(?:can|may|might)(?: also| be)?"
     r"(?: used?| say| write| abbreviate| shorten| refer)\b|\bfeel free\b|\bunderstood\b|\bwidely\b",
     re.IGNORECASE,
@@ -142,7 +143,8 @@ SUBS = (
 )
 SPLIT_SUB = rx(
     rf"(?:^|[,;:—–]\s*)(?:instead,?\s*)?(?:please |we |you can |you could "
-    rf")?{USE}{FILL}(?P<p>{LIST})(?P<rest>[^⟦⟧]{{0,40}})$"
+    rf")?{USE}{FILL}(?P<p>{LIST})(?P<rest>\s+instead,?\s.*"
+    r"|[^⟦⟧]{0,40})$"
 )
 AVOID = rx(rf"\b(?P<neg>{NEG})(?P<doing>{DOING})?(?P<fill>{FILL})(?P<a>{LIST})")
 PASSIVE = rx(

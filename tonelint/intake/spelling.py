@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tonelint.intake.found import Found
-from tonelint.intake.scope import scope_of
+from tonelint.intake.scope import roles_in, scope_of
 from tonelint.intake.terms import split_terms
 
 _LIST = r"(?P<t>⟦[^⟦⟧]{1,60}⟧(?:\s*(?:,|or|and|, or|, and)\s*⟦[^⟦⟧]{1,60}⟧){0,12})"
@@ -22,6 +22,14 @@ _RULES = (
             rf"\b{_NOT}(?:always\s+)?(?:lowercase|lower-case|(?:use"
             rf"|write)\s+(?:a\s+)?lower[- ]?case(?:\s+\w)?(?:\s+(?:for|in|letters "
             rf"for))?){_FILL}{_LIST}",
+            re.I,
+        ),
+    ),
+    (
+        "title",
+        re.compile(
+            rf"\b{_NOT}(?:always\s+)?(?:use|write(?: in)?)\s+(?:title|headline)[- ]case"
+            rf"\s+(?:for|in|with|on){_FILL}{_LIST}",
             re.I,
         ),
     ),
@@ -116,6 +124,17 @@ _BARE = (
         ),
     ),
 )
+_TURNED = {
+    "upper": "lower",
+    "lower": "upper",
+    "hyphen": "nohyphen",
+    "one": "two",
+    "two": "one",
+    "title": "plain",
+}
+_AT_THE_START = re.compile(
+    r"(?:if|when|as|at) .{0,12}\b(?:first word|start|beginning)\b", re.IGNORECASE
+)
 _PRONOUN = re.compile(
     r"^(?:It[’']s|It is|It should be|It must be|They[’']re|They are)\b", re.IGNORECASE
 )
@@ -164,6 +183,12 @@ def spelling_cues(sentence: str) -> list[Found]:
             continue
         terms = split_terms(found["t"]).terms
         where = scope_of(sentence, sentence[found.end() :])
+        if how == "title" and any(roles_in(term) for term in terms):
+            return []
+        if re.match(
+            r"(?:if|when|as|at) .{0,12}\b(?:first word|start|beginning)\b", where.only, re.I
+        ):
+            continue
         made = [_spelled(term, _turned(how, bool(found["not"]))) for term in terms]
         return [
             one._replace(only=where.only).less(0.15, f"It holds on a condition: “{where.only}”.")
@@ -196,9 +221,14 @@ def entry_spelling(term: str, body: str) -> Found | None:
 def _turned(how: str, negated: bool) -> str:
     if not negated:
         return how
-    return {"upper": "lower", "lower": "upper", "hyphen": "nohyphen", "one": "two", "two": "one"}[
-        how
-    ]
+    return {
+        "upper": "lower",
+        "lower": "upper",
+        "hyphen": "nohyphen",
+        "one": "two",
+        "two": "one",
+        "title": "plain",
+    }[how]
 
 
 def spelled_as(term: str, how: str) -> Found | None:
@@ -232,6 +262,10 @@ def _spelled(term: str, how: str) -> Found | None:
     elif how == "lower":
         prefer = term.lower() if not term.isupper() else term
         wrong = prefer[:1].upper() + prefer[1:]
+    elif how == "title":
+        wrong = prefer.lower()
+    elif how == "plain":  # “no title case for ⟦Quick Start⟧” does not say what is written instead
+        return None
     elif how == "hyphen":
         prefer, wrong = (
             (term, term.replace("-", " ")) if "-" in term else (term.replace(" ", "-"), term)

@@ -18,7 +18,7 @@ _MORE = re.compile(
     r"|variations?)\b.*\Z",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"\s*(?:[,;]\s*(?:or|and|nor)?|\bor\b|\s/\s|\bnor\b)\s+|\s*[,;]\s*")
+_SPLIT = re.compile(r"\s*(?:[,;]\s*(?:or|and|nor)?|\bor\b|(?<=\s)/|\bnor\b)\s+|\s*[,;]\s*")
 _PARENS = re.compile(r"\s*\(([^()]{0,160})\)")
 _SENTENCE = re.compile(
     r"^(?:they|it|you|we|this|these|that|there|because|when|if|i|he|she|some|most|people|users"

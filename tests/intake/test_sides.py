@@ -1,0 +1,145 @@
+"""Statements that were once read the wrong way round, or with half of a cell: each is held."""
+
+from __future__ import annotations
+
+import pytest
+
+from .helpers import intake, pairs, proposals, settings, words
+
+ENTRIES = {
+    # The entry's own word is the banned one, whichever comes first.
+    "## oarlock\n\nInstead of **oarlock**, use **rowlock**.": [(("oarlock",), ("rowlock",))],
+    "## and/or\n\nInstead of **and/or**, use **or** or say both.": [(("and/or",), ("or",))],
+    "## as long as\n\nInstead of **as long as**, use **if**.": [(("as long as",), ("if",))],
+    # Headings name several spellings; none of them is what to write instead.
+    "## dry dock, dry-dock\n\nUse **boatyard** for it. Do not use **dry dock** or **dry-dock**.": [
+        (("dry dock", "dry-dock"), ("boatyard",))
+    ],
+    "## quay/day rate\n\nDo not use **quay/day rate**.": [(("quay/day rate",), ())],
+    # What is wanted on a condition only is not what to write instead.
+    "## steps\n\nUse **before you sail** for tasks. Do not use **steps**. "
+    "For checks, use **steps** instead.": [(("steps",), ("before you sail",))],
+    "## below\n\nTry to avoid **below**. If required, use **following** instead.": [
+        (("below",), ("following",))
+    ],
+    "## as\n\nDo not use **as** to mean **because**.": [(("as",), ("because",))],
+    "## port\n\nUse **left** instead of other words, like **port** or **larboard**.": [
+        (("port", "larboard"), ("left",))
+    ],
+    "## hull\n\nDo not use **hull**. Another option is **boat**.": [(("hull",), ("boat",))],
+    "## tick\n\nDon’t use **tick**. Instead, use **select** with boxes, lists and menus.": [
+        (("tick",), ("select",))
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "said"), ENTRIES.items())
+def test_an_entry_of_an_a_to_z(
+    text: str, said: list[tuple[tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    assert words(f"# Word list\n\n{text}\n") == said
+
+
+def test_two_rules_of_one_entry() -> None:
+    found = words(
+        "# Word list\n\n## berth box\n\nUse one word for **berthbox**. Do not use **berth box**. "
+        "Do not use **crate**.\n"
+    )
+    assert found == [(("berth box",), ()), (("crate",), ())]
+
+
+CELLS = {
+    ("Launch / Moor", "Start / Stop or Park"): [
+        (("Launch",), ("Start",)),
+        (("Moor",), ("Stop", "Park")),
+    ],
+    ("Sign aboard / Signaboard", "Join"): [(("Sign aboard", "Signaboard"), ("Join",))],
+    ("Adrift", "Late / Off"): [(("Adrift",), ("Late", "Off"))],
+    ("Ahoy", "Omit or rephrase"): [(("Ahoy",), ())],
+    ("Ahoy", "Omit; use a plain greeting"): [(("Ahoy",), ())],
+    ("We / Us (meaning the yard)", "“Harbour” or omit"): [(("We", "Us"), ("Harbour",))],
+}
+
+
+@pytest.mark.parametrize(("cells", "said"), CELLS.items())
+def test_a_cell_that_names_several_words(
+    cells: tuple[str, str], said: list[tuple[tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    bad, good = cells
+    text = f"# Words\n\n| Avoid | Use instead |\n|---|---|\n| {bad} | {good} |\n"
+    assert words(text) == said
+
+
+def test_copy_that_was_cut_is_a_pair_and_bans_no_half_of_itself() -> None:
+    text = (
+        "# Examples\n\n| Do | Don’t |\n|---|---|\n"
+        "| Your berth is gone | We’re sorry, your berth is gone |\n"
+        "| Press **Moor** | Press the Moor button |\n"
+    )
+    assert words(text) == []
+    assert pairs(text) == [
+        ("We’re sorry, your berth is gone", "Your berth is gone"),
+        ("Press the Moor button", "Press Moor"),
+    ]
+
+
+def test_copy_in_a_sentence_is_a_pair() -> None:
+    text = "# Style\n\n- Use active voice. “Moor the boat” not “The boat should be moored.”\n"
+    assert pairs(text) == [("The boat should be moored", "Moor the boat")]
+    assert settings(text) == ["passive: avoid"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Use title case for **Quick Moor**.",
+        "Do not use title case for **Harbour Agent**.",
+        "Spell out **very high tide** in sentence case.",
+    ],
+)
+def test_the_case_of_one_term_is_no_case_of_the_guide(text: str) -> None:
+    assert not [tag for tag in settings(f"# House\n\n{text}\n") if tag.startswith("case")]
+
+
+def test_the_case_of_one_term_is_a_spelling() -> None:
+    (one,) = proposals("# House\n\nUse title case for **Quick Moor**.\n")
+    assert (one.kind, one.avoid, one.prefer) == ("spelling", ("quick moor",), ("Quick Moor",))
+
+
+def test_title_case_for_headings_stays_a_case() -> None:
+    assert settings("# House\n\nUse title case for **headings**.\n") == ["case: title"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Here, the use of “we” is appropriate.",
+        "It’s not necessary to describe every mooring in the first letter.",
+        "If the first word in a sentence, do not capitalize “tide”.",
+        "- “1, 2, 3”, not “one, two, three”",
+        "| Do | Don’t |\n|---|---|\n| you'll | you’ll |",
+    ],
+)
+def test_what_bans_no_word(text: str) -> None:
+    found = proposals(f"# House\n\n{text}\n")
+    assert not [one for one in found if one.kind in ("words", "spelling") or "we" in one.setting]
+
+
+def test_a_table_of_contents_says_nothing() -> None:
+    text = "# House\n\n- [Avoid the word “we”](#avoid-we)\n- [Never say “never”](#never)\n"
+    assert intake(text).proposals == ()
+
+
+def test_a_list_below_use_not() -> None:
+    text = (
+        "# Words\n\nThe key to a berth. Use **berth key**, not:\n\n- dock token\n- secret token\n"
+    )
+    assert words(text) == [(("dock token", "secret token"), ("berth key",))]
+
+
+def test_remarks_on_bad_examples_are_no_examples() -> None:
+    text = (
+        "# Names\n\nUse:\n\n- Quay area, for the place.\n- Quay, for the button.\n\n"
+        "Instead of:\n\n- Quay Area (with Area capitalized)\n- waterside place\n- or other forms\n"
+    )
+    assert pairs(text) == [("waterside place", "")]
