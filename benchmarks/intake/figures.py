@@ -98,7 +98,7 @@ def finds(one: Proposal, row: dict[str, Any]) -> bool:
     if row.get("setting"):
         return one.setting == row["setting"] or one.cue == row["setting"]
     if row["kind"] == "pair":
-        return one.kind == "pair"
+        return one.kind == "pair" or bool(folded(one.avoid) & folded(row.get("avoid", ())))
     avoid, prefer = folded(one.avoid), folded(one.prefer)
     wrong, right = folded(row.get("avoid", ())), folded(row.get("prefer", ()))
     if avoid & right or prefer & wrong:
