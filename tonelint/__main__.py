@@ -32,7 +32,7 @@ def console() -> None:
         try:
             stream.flush()
         except OSError:  # nobody reads any more
-            code = code or 1
+            code = code or 141
     os._exit(code)
 
 

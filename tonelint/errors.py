@@ -73,13 +73,18 @@ _SHOWN = 24
 """More names than this help nobody."""
 
 
-def nearest(name: str, known: Collection[str]) -> str:
-    """Return a remedy for an unknown `name`: the nearest known one, or all of them."""
+def nearest(name: str, known: Collection[str], *, listed_by: str = "") -> str:
+    """Return a remedy for an unknown `name`: the nearest known one, or all of them.
+
+    `listed_by` is the command that lists them when they are too many to say.
+    """
     from difflib import get_close_matches
 
     near = get_close_matches(name, sorted(known), n=1)
     if near:
         return f"Did you mean “{near[0]}”?"
+    if listed_by and len(known) > _SHOWN:
+        return f"“{listed_by}” lists them."
     shown = sorted(known)[:_SHOWN]
     more = f" and {len(known) - _SHOWN} more" if len(known) > _SHOWN else ""
     return f"Known: {', '.join(shown)}{more}."

@@ -70,11 +70,16 @@ def _parent(path: Path, name: str, shown: str, above: tuple[Path, ...]) -> Setti
 def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        why = (error.strerror or error.__class__.__name__).lower()
         raise SettingsError(
-            "The settings cannot be read.",
+            f"The settings cannot be read: {why}.",
             path=str(path),
-            remedy=f"Save the file as UTF-8 and make it readable ({error.__class__.__name__}).",
+            remedy="Check that you may read the file.",
+        ) from None
+    except UnicodeDecodeError:
+        raise SettingsError(
+            "The settings are not UTF-8.", path=str(path), remedy="Save the file as UTF-8."
         ) from None
 
 

@@ -177,6 +177,31 @@ def test_test_of_a_guide(tonelint: Tonelint, brand: Path) -> None:
     assert "wren.voice.md:15: No clause of #words flags this bad example." in result.out
 
 
+def test_test_of_a_guide_by_any_name(tonelint: Tonelint, brand: Path) -> None:
+    (brand / "wren.voice.md").rename(brand / "voice.md")
+    result = tonelint("test", "voice.md")
+    assert (result.code, result.out) == (0, "voice.md: 1 rule, 1 example: all kept\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("chat", "It is a pack: “tonelint rules --select chat/ --preview” lists its rules."),
+        ("chat/", "It is a pack:"),
+        ("dead-end", "Did you mean “chat/dead-end”?"),
+        ("chat/dead-and", "Did you mean “chat/dead-end”?"),
+        ("xyz", "“tonelint rules --preview” lists them."),
+    ],
+)
+def test_a_name_that_is_no_rule(tonelint: Tonelint, brand: Path, name: str, remedy: str) -> None:
+    (brand / "tonelint.yaml").unlink()
+    result = tonelint("explain", name)
+    assert result.code == 2
+    assert f"There is no rule “{name}”" in result.err
+    assert remedy in result.err
+    assert len(result.err) < 250
+
+
 def test_test_of_a_pack(tonelint: Tonelint, brand: Path) -> None:
     (brand / "house").mkdir()
     rule = (
@@ -299,6 +324,17 @@ def test_init(tonelint: Tonelint, brand: Path) -> None:
     text = (brand / "tonelint.yaml").read_text("utf-8")
     assert '\nguide: "wren.voice.md"\n' in text
     assert tonelint("check", "page.md").code == 1
+
+
+def test_init_names_no_guide_that_is_not_there(tonelint: Tonelint, brand: Path) -> None:
+    (brand / "tonelint.yaml").unlink()
+    result = tonelint("init", "--guide", "tallybrid")
+    assert result.code == 2
+    assert "There is no guide “tallybrid”." in result.err
+    assert "Did you mean “tallybird”?" in result.err
+    assert not (brand / "tonelint.yaml").exists()
+    assert tonelint("init", "--guide", "tallybird").code == 0
+    assert '\nguide: "tallybird"\n' in (brand / "tonelint.yaml").read_text("utf-8")
 
 
 def test_init_without_a_guide(tonelint: Tonelint, brand: Path) -> None:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from tonelint import __version__, run
-from tonelint.cli.main import COMMANDS
+from tonelint.cli.main import COMMANDS, group
 from tonelint.errors import Problem, SettingsError
 
 from .conftest import Tonelint
@@ -44,6 +48,32 @@ def test_every_command_has_help(tonelint: Tonelint, name: str) -> None:
     result = tonelint(name, "-h")
     assert result.code == 0
     assert f"Usage: tonelint {name}" in result.out
+
+
+def every_command(group: click.Group, *above: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the words of each command and the end of its help."""
+    with click.Context(group) as context:
+        for name in group.list_commands(context):
+            own = group.get_command(context, name)
+            if isinstance(own, click.Group):
+                yield from every_command(own, *above, name)
+            elif own is not None:
+                yield (*above, name), own.epilog or ""
+
+
+@pytest.mark.parametrize(("words", "end"), [*every_command(group)])
+def test_the_examples_of_every_command_are_commands(words: tuple[str, ...], end: str) -> None:
+    rows = [line.strip() for line in end.splitlines() if line.startswith("  tonelint")]
+    assert len(rows) >= 2 or words == ("guide", "schema")
+    for row in rows:
+        called, *arguments = shlex.split(re.split(r"  | < ", row)[0])
+        assert (called, *arguments[: len(words)]) == ("tonelint", *words)
+        own: click.Command | None = group
+        for word in words:
+            assert isinstance(own, click.Group)
+            own = own.get_command(click.Context(own), word)
+        assert own is not None
+        own.make_context(words[-1], arguments[len(words) :])
 
 
 @pytest.mark.parametrize(
@@ -123,6 +153,17 @@ def test_stopped_by_the_user(tonelint: Tonelint, monkeypatch: pytest.MonkeyPatch
 def test_the_version() -> None:
     for option in ("--version", "-V"):
         assert command(option).stdout.decode().strip() == f"tonelint {__version__}"
+
+
+def test_a_reader_that_goes_away_is_not_told_of_violations(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("A clean line of copy.\n", encoding="utf-8")
+    ask = f"{sys.executable} -m tonelint rules --output-format json"
+    script = f"{{ {ask}; echo $? >code; }} | true"
+    result = subprocess.run(
+        ["sh", "-c", script], cwd=tmp_path, capture_output=True, timeout=60, check=False
+    )
+    assert result.stderr == b""
+    assert (tmp_path / "code").read_text() == "141\n"
 
 
 def test_a_reader_that_goes_away_is_no_crash() -> None:

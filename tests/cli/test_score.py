@@ -155,3 +155,17 @@ def test_levels_are_those_of_the_guides_anchors(tonelint: Tonelint, tmp_path: Pa
     assert own["formality"] == plain["formality"]
     assert (plain["level"], own["level"], own["messages"][0]["level"]) == (1, 4, 4)
     assert " 4 formal " in tonelint(*words).out
+
+
+def test_texts_without_a_sentence_say_so_and_have_their_key_as_name(
+    tonelint: Tonelint, tmp_path: Path
+) -> None:
+    strings = {"cart": {"checkout_button": "Submit", "empty": "Your cart is empty, I'm afraid."}}
+    (tmp_path / "en.json").write_text(json.dumps(strings), encoding="utf-8")
+    lines = tonelint("score", "en.json").out.splitlines()
+    at = lines.index("  cart.checkout_button")  # too long for its column
+    assert lines[at + 1].split()[:2] == ["no", "sentence"]
+    assert any(line.startswith("  cart.empty      ") for line in lines)
+    assert lines[-1] == "no sentence: headings, buttons and labels are not measured"
+    assert not any("no meter" in line for line in lines)
+    assert "en.json, cart.empty" in tonelint("score", "en.json", "--output-format", "html").out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -264,6 +265,76 @@ def test_thousands_of_faults_in_one_line_take_no_square_of_the_time(tonelint: To
     result = tonelint("check", "a.txt", "--output-format", "concise")
     assert time.monotonic() - started < 30
     assert result.out.count("acme/words-use") == 8000
+
+
+def test_a_line_as_long_as_a_file_is_shown_in_time(tonelint: Tonelint) -> None:
+    put("a.txt", "Please utilise it now. " * 8000)
+    started = time.monotonic()
+    result = tonelint("check", "a.txt", "--select", "acme/")
+    assert time.monotonic() - started < 30
+    assert (
+        result.out.count("     rewrite  …") == 7998
+    )  # two are so near the start that nothing is cut
+
+
+def test_a_folder_nobody_may_look_into_is_a_trouble(
+    tonelint: Tonelint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("a.md", FAULTY)
+    Path("shut").mkdir()
+    scan, status = os.scandir, os.stat
+
+    def scandir(path: str | Path) -> object:
+        if Path(path).name == "shut":
+            raise PermissionError(13, "Permission denied")
+        return scan(path)
+
+    def stat(path: str | Path, **options: bool) -> object:
+        if Path(path).parent.name == "shut":
+            raise PermissionError(13, "Permission denied")
+        return status(path, **options)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.setattr(os, "stat", stat)
+    monkeypatch.setattr(os, "access", lambda path, _: Path(path).name != "shut")
+    for paths in (["."], ["shut", "a.md"]):
+        result = tonelint("check", *paths, "--output-format", "concise")
+        assert result.out.count("acme/words-use") == 1
+        assert "shut The folder cannot be read: permission denied." in result.said
+        assert "exclude it" in result.said
+
+
+def test_a_folder_in_a_files_place(tonelint: Tonelint) -> None:
+    Path("answers.yaml").mkdir()
+    result = tonelint("guide", "new", "--brand", "Wren", "--answers", "answers.yaml")
+    assert result.code == 2
+    assert "answers.yaml: This is a folder. Name a file." in result.said
+
+
+@pytest.mark.parametrize(
+    ("option", "name", "problem"),
+    [
+        ("--guide", "own.voice.md", "The guide cannot be read: permission denied."),
+        ("--config", "own.yaml", "The settings cannot be read: permission denied."),
+    ],
+)
+def test_a_guide_or_settings_nobody_may_read(
+    tonelint: Tonelint, monkeypatch: pytest.MonkeyPatch, option: str, name: str, problem: str
+) -> None:
+    put("a.md", FAULTY)
+    put(name, GUIDE)
+    opened = io.open
+
+    def refuse(path: str | Path, *rest: object, **more: object) -> object:
+        if str(path).endswith(name):
+            raise PermissionError(13, "Permission denied")
+        return opened(path, *rest, **more)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(io, "open", refuse)
+    result = tonelint("check", "a.md", option, name)
+    assert result.code == 2
+    assert f"{name}: {problem}" in result.said
+    assert "fault of its own" not in result.said
 
 
 def test_an_unreadable_file_is_a_trouble(

@@ -90,7 +90,10 @@ def _guide(path: Path | None) -> Iterator[str]:
     """Yield what is in a guide and in those that it extends."""
     if path is None or not path.is_file():
         return
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError:  # compiling says so, with the remedy
+        return
     yield data.hex()
     if b"\nextends" in data:
         from tonelint.guide.family import ancestors

@@ -8,13 +8,24 @@ from typing import Any
 
 import click
 
+from tonelint.cli.examples import examples
 from tonelint.cli.options import COLOUR, CONTEXT, request_of, together
 from tonelint.cli.terminal import busy, paint_for, width_of, write
 from tonelint.errors import UsageError
 from tonelint.report.tally import number_of
 
 
-@click.command("calibrate", short_help="Set a guide's range of formality from approved copy.")
+@click.command(
+    "calibrate",
+    short_help="Set a guide's range of formality from approved copy.",
+    epilog=examples(
+        ("tonelint calibrate --guide acme.voice.md --diff approved/", "show what would change"),
+        (
+            "tonelint calibrate --guide acme.voice.md --channel chat good-chats.yml",
+            "for one channel",
+        ),
+    ),
+)
 @click.argument("samples", nargs=-1, required=True, metavar="SAMPLES…")
 @together(*CONTEXT)
 @click.option("--diff", is_flag=True, help="Show what would change in the guide; write nothing.")

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from tonelint import run
+from tonelint.cli.examples import examples
 from tonelint.cli.options import COLOUR, CONTEXT, RULES, OneOf, read_stdin, request_of, together
 from tonelint.cli.output import FORMATS, show_report
 from tonelint.cli.terminal import busy, paint_for, width_of, write, write_bytes
@@ -21,7 +22,18 @@ from tonelint.settings import FAIL_ON
 _STDIN_NAME = "stdin.md"
 
 
-@click.command("check", short_help="Check copy and, if you like, fix it.")
+@click.command(
+    "check",
+    short_help="Check copy and, if you like, fix it.",
+    epilog=examples(
+        ("tonelint check", "this folder"),
+        ("tonelint check emails site/index.html", "a folder and a file"),
+        ("tonelint check --diff emails", "what --fix would change"),
+        ("tonelint check --fix emails", "make the safe rewrites"),
+        ("tonelint check --context situation=apology sorry.md", "as an apology"),
+        ("tonelint check --guide acme.voice.md --statistics .", "counts by rule"),
+    ),
+)
 @click.argument("paths", nargs=-1, metavar="[PATHS]…")
 @click.option("--fix", is_flag=True, help="Make the safe rewrites in the files.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the unsafe ones too.")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import click
 
 from tonelint import run
+from tonelint.cli.examples import examples
 from tonelint.cli.options import COLOUR, CONTEXT, OneOf, context_of, request_of, together
 from tonelint.cli.terminal import paint_for, width_of, write
 from tonelint.errors import UsageError, nearest
@@ -17,7 +19,18 @@ from tonelint.report import limits, page, rule_markdown
 from tonelint.run import CheckRequest
 
 
-@click.command("explain", short_help="Explain a rule, or the limits of a context.")
+@click.command(
+    "explain",
+    short_help="Explain a rule, or the limits of a context.",
+    epilog=examples(
+        ("tonelint explain core/long-words", "a rule"),
+        (
+            "tonelint explain --channel email --context situation=problem",
+            "the limits that hold there",
+        ),
+        ("tonelint explain --guide tallybird --channel chat", "those of a guide"),
+    ),
+)
 @click.argument("rule", required=False)
 @together(*CONTEXT)
 @click.option(
@@ -81,5 +94,16 @@ def _find(name: str, request: CheckRequest) -> Rule:
         return named[0]
     raise UsageError(
         f"There is no rule “{name}” in the guide and the packs that are on.",
-        remedy=nearest(name, [rule.id for rule in rules]),
+        remedy=_meant(name, rules),
     )
+
+
+def _meant(name: str, rules: Sequence[Rule]) -> str:
+    """Return what may have been meant by a name that is no rule's."""
+    pack = name.rstrip("/")
+    if any(rule.pack == pack for rule in rules):
+        return f"It is a pack: “tonelint rules --select {pack}/ --preview” lists its rules."
+    alike = [rule.id for rule in rules if rule.id.partition("/")[2] == name]
+    if alike:
+        return f"Did you mean {' or '.join(f'“{one}”' for one in alike)}?"
+    return nearest(name, [rule.id for rule in rules], listed_by="tonelint rules --preview")

@@ -7,6 +7,7 @@ from datetime import date
 
 import click
 
+from tonelint.cli.examples import examples
 from tonelint.cli.guide_intake import accept, import_
 from tonelint.cli.guide_new import new
 from tonelint.cli.guide_views import contexts, coverage
@@ -21,7 +22,14 @@ def command() -> None:
     """Work on a voice guide: a file, a guide that comes with tonelint, or that of the settings."""
 
 
-@command.command("check", short_help="Hold a guide to its own word.")
+@command.command(
+    "check",
+    short_help="Hold a guide to its own word.",
+    epilog=examples(
+        ("tonelint guide check acme.voice.md", "your guide"),
+        ("tonelint guide check --as-of 2027-01-01 acme.voice.md", "will its facts be fresh?"),
+    ),
+)
 @GUIDE
 @CONFIG
 @click.option("--as-of", metavar="DATE", help="The day to look at facts: 2027-01-31 (today).")
@@ -53,7 +61,14 @@ def check(guide: str | None, config: str | None, as_of: str | None, output_forma
     raise click.exceptions.Exit(0 if found.ok else 1)
 
 
-@command.command("build", short_help="Write the rules that a guide compiles to.")
+@command.command(
+    "build",
+    short_help="Write the rules that a guide compiles to.",
+    epilog=examples(
+        ("tonelint guide build acme.voice.md", "writes rules/acme"),
+        ("tonelint guide build --check acme.voice.md", "in CI: are they up to date?"),
+    ),
+)
 @GUIDE
 @CONFIG
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 when they differ.")

@@ -6,12 +6,23 @@ import sys
 
 import click
 
+from tonelint.cli.examples import examples
 from tonelint.cli.terminal import opened, write
 from tonelint.errors import UsageError
 from tonelint.report.tally import number_of
 
 
-@click.command("import", short_help="Propose clauses from other people's prose guides.")
+@click.command(
+    "import",
+    short_help="Propose clauses from other people's prose guides.",
+    epilog=examples(
+        ("tonelint guide import old-guide.md", "a document to read"),
+        (
+            "tonelint guide import guides/ --output-format json --output proposals.json",
+            "the file that “guide accept” takes",
+        ),
+    ),
+)
 @click.argument("foreign", nargs=-1, required=True, metavar="FOREIGN...")
 @click.option(
     "--output-format",
@@ -43,7 +54,20 @@ def import_(foreign: tuple[str, ...], form: str, output: str | None) -> None:
     write([f"{proposals} from {places}; {left} not understood."], sys.stderr)
 
 
-@click.command("accept", short_help="Move proposals into your guide.")
+@click.command(
+    "accept",
+    short_help="Move proposals into your guide.",
+    epilog=examples(
+        (
+            "tonelint guide accept proposals.json acme.voice.md --id 04743267",
+            "the ones you chose",
+        ),
+        (
+            "tonelint guide accept proposals.json acme.voice.md --min-confidence 0.9 --diff",
+            "look first",
+        ),
+    ),
+)
 @click.argument("proposals", metavar="PROPOSALS.json")
 @click.argument("guide", metavar="GUIDE.voice.md")
 @click.option("--id", "ids", multiple=True, metavar="ID", help="Take this one (may be repeated).")

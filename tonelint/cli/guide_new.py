@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from tonelint.cli.examples import examples
 from tonelint.cli.options import COLOUR
 from tonelint.cli.terminal import paint_for, width_of, write
 from tonelint.errors import UsageError
@@ -17,7 +18,19 @@ from tonelint.report.tally import number_of
 from tonelint.report.width import wrap
 
 
-@click.command("new", short_help="Write a first guide from your answers to some questions.")
+@click.command(
+    "new",
+    short_help="Write a first guide from your answers to some questions.",
+    epilog=examples(
+        ("tonelint guide new", "asks everything"),
+        ("tonelint guide new --list", "the questions and their choices"),
+        ("tonelint guide new --brand Acme --defaults", "asks nothing"),
+        (
+            "tonelint guide new --brand Acme --answer speaker=brand --answers answers.yaml",
+            "from a file, with one answer changed",
+        ),
+    ),
+)
 @click.argument("file", required=False)
 @click.option("--brand", metavar="NAME", help="The brand.")
 @click.option("--locale", metavar="LOCALE", help="Its English: en-GB (the default), en-US …")

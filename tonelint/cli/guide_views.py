@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from tonelint.cli.examples import examples
 from tonelint.cli.options import COLOUR, CONFIG, GUIDE, OneOf, context_of, together
 from tonelint.cli.terminal import opened, paint_for, width_of, write
 
@@ -18,7 +19,17 @@ OUTPUT = (
 ALL = "all"
 
 
-@click.command("coverage", short_help="Show how much of a guide is enforced.")
+@click.command(
+    "coverage",
+    short_help="Show how much of a guide is enforced.",
+    epilog=examples(
+        ("tonelint guide coverage acme.voice.md", "in the terminal"),
+        (
+            "tonelint guide coverage acme.voice.md --output-format html --output-file a.html",
+            "a page for a meeting",
+        ),
+    ),
+)
 @GUIDE
 @CONFIG
 @together(*OUTPUT)
@@ -47,7 +58,18 @@ def coverage(guide: str | None, config: str | None, **chosen: Any) -> None:
             write(coverage_text.render(found, paint=paint, width=width), stream)
 
 
-@click.command("contexts", short_help="Show the limits of all contexts, and what contradicts.")
+@click.command(
+    "contexts",
+    short_help="Show the limits of all contexts, and what contradicts.",
+    epilog=examples(
+        ("tonelint guide contexts acme.voice.md", "by channel and situation"),
+        ("tonelint guide contexts acme.voice.md --axis channel,audience", "by other axes"),
+        (
+            "tonelint guide contexts acme.voice.md --output-format html --output-file a.html",
+            "a heat map to look through",
+        ),
+    ),
+)
 @GUIDE
 @CONFIG
 @click.option(

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import click
 
+from tonelint.cli.examples import examples
 from tonelint.cli.terminal import write
 from tonelint.errors import UsageError
+from tonelint.policy.build import guide_path
 from tonelint.run import CheckRequest, settings
 
 NAME = "tonelint.yaml"
@@ -47,7 +49,14 @@ fail_on: warning
 """
 
 
-@click.command("init", short_help="Write a first tonelint.yaml, with comments.")
+@click.command(
+    "init",
+    short_help="Write a first tonelint.yaml, with comments.",
+    epilog=examples(
+        ("tonelint init --guide acme.voice.md", "with your guide"),
+        ("tonelint init --guide tallybird", "with one that comes with tonelint"),
+    ),
+)
 @click.option("--guide", metavar="GUIDE", help="The guide to name in it.")
 def command(guide: str | None) -> None:
     """Write tonelint.yaml in this folder. A file that is already there is left alone."""
@@ -57,6 +66,8 @@ def command(guide: str | None) -> None:
             "There is a settings file already.", path=NAME, remedy="Edit it, or rename it first."
         )
     guides = [file.as_posix() for pattern in _GUIDES for file in Path().glob(pattern)]
+    if guide:
+        guide_path(guide, Path())  # says so when there is none
     named = guide or (guides[0] if len(guides) == 1 else None)
     # A text in JSON's quotes is the same text in YAML.
     line = f"guide: {dumps(named, ensure_ascii=False)}" if named else "# guide: tallybird"

@@ -1,7 +1,7 @@
 """The group of commands, each loaded when it runs, and the one place that ends a run.
 
 Exit codes: 0 nothing at or above `fail_on`, 1 violations, 2 bad settings, guide, pack or usage,
-130 stopped by the user.
+130 stopped by the user, 141 when nobody reads what is printed (`| head`).
 """
 
 from __future__ import annotations
@@ -30,8 +30,10 @@ COMMANDS = {
 }
 """Each command and the module that holds it, as `command`."""
 
-STOPPED = 130
 WRONG = 2
+STOPPED = 130
+UNREAD = 141
+"""What a shell says of a command whose reader has gone; 1 would say that there are violations."""
 
 
 class LazyGroup(click.Group):
@@ -55,7 +57,17 @@ class LazyGroup(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+_BEGIN = """\b
+Begin with:
+  tonelint check      in the folder with your copy; no guide is needed
+  tonelint guide new  to write your own voice guide, question by question
+  tonelint init       to write a settings file that names it
+"""
+
+
+@click.command(
+    cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]}, epilog=_BEGIN
+)
 @click.version_option(__version__, "-V", "--version", message="tonelint %(version)s")
 @click.option("--debug", is_flag=True, help="Show where a crash happened (or set TONELINT_DEBUG).")
 def group(*, debug: bool) -> None:
@@ -82,10 +94,10 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         print("Stopped.", file=sys.stderr)
         return STOPPED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click makes the one into the other
         # The reader has gone; without this Python complains once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        return UNREAD
     except Exception as error:
         return _apologise(error)
 

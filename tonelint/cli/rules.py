@@ -8,13 +8,22 @@ from typing import Any
 import click
 
 from tonelint import run
+from tonelint.cli.examples import examples
 from tonelint.cli.options import COLOUR, OneOf, request_of, together
 from tonelint.cli.terminal import paint_for, width_of, write
 from tonelint.model.channels import speaks_in
 from tonelint.report import catalogue
 
 
-@click.command("rules", short_help="List the rules that run.")
+@click.command(
+    "rules",
+    short_help="List the rules that run.",
+    epilog=examples(
+        ("tonelint rules", "the rules that run here"),
+        ("tonelint rules --channel chat --preview", "all there are for chat"),
+        ("tonelint rules --select email/,core/", "two packs"),
+    ),
+)
 @click.option("--channel", metavar="NAME", help="Only rules for this channel, or for every one.")
 @click.option("--preview", is_flag=True, help="List the rules that are in preview, too.")
 @together(

@@ -8,13 +8,26 @@ from typing import Any
 
 import click
 
+from tonelint.cli.examples import examples
 from tonelint.cli.options import COLOUR, CONTEXT, read_stdin, request_of, together
 from tonelint.cli.terminal import busy, opened, paint_for, width_of, write
 
 _LOCALE = "en"
 
 
-@click.command("score", short_help="Measure how formal, polite and loud copy is.")
+@click.command(
+    "score",
+    short_help="Measure how formal, polite and loud copy is.",
+    epilog=examples(
+        ("tonelint score emails", "a table, with the words behind each score"),
+        ("tonelint score --segments sorry.md", "paragraph by paragraph"),
+        (
+            "tonelint score --output-format html --output-file scores.html .",
+            "a page to show around",
+        ),
+        ("tonelint score --lines < sentences.txt", "one JSON object a line, for programs"),
+    ),
+)
 @click.argument("paths", nargs=-1, metavar="[PATHS]…")
 @click.option("--segments", is_flag=True, help="Score each piece of copy, too.")
 @click.option("--lines", is_flag=True, help="Read one text a line; write one JSON object a line.")

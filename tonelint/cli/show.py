@@ -8,13 +8,21 @@ from typing import Any
 import click
 
 from tonelint import run
+from tonelint.cli.examples import examples
 from tonelint.cli.options import COLOUR, CONTEXT, OneOf, read_stdin, request_of, together
 from tonelint.cli.terminal import paint_for, width_of, write
 from tonelint.report import show as report
 from tonelint.report.text import render_troubles
 
 
-@click.command("show", short_help="Show how a file is read: its messages, roles and context.")
+@click.command(
+    "show",
+    short_help="Show how a file is read: its messages, roles and context.",
+    epilog=examples(
+        ("tonelint show emails/welcome.html", "what is copy, and why it is email"),
+        ("tonelint show --context situation=apology sorry.md", "as an apology"),
+    ),
+)
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @together(*CONTEXT)
 @click.option("--output-format", type=OneOf(["text", "json"]), default="text")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from tonelint.cli.examples import examples
 from tonelint.cli.terminal import write
 from tonelint.errors import UsageError, nearest
 from tonelint.report.tally import number_of
@@ -32,7 +33,15 @@ class Outcome:
     install: str = ""
 
 
-@click.command("test", short_help="Prove packs and guides by their own examples.")
+@click.command(
+    "test",
+    short_help="Prove packs and guides by their own examples.",
+    epilog=examples(
+        ("tonelint test", "all that comes with tonelint"),
+        ("tonelint test ./house-rules", "a pack of your own"),
+        ("tonelint test acme.voice.md", "a guide"),
+    ),
+)
 @click.argument("names", nargs=-1, metavar="[PACK]…")
 @click.option("-q", "--quiet", is_flag=True, help="Show only what is wrong.")
 def command(names: tuple[str, ...], *, quiet: bool) -> None:
@@ -65,6 +74,8 @@ def _test(name: str) -> Outcome:
         return _test_pack(Path(name), Path(name).as_posix())
     if name in packs:
         return _test_pack(folder, f"rules/{name}")
+    if Path(name).is_file():
+        return _test_guide(name)
     raise UsageError(
         f"There is no pack or guide “{name}”.", remedy=nearest(name, {*packs, *guides})
     )

@@ -96,7 +96,12 @@ def _tone(guide: CompiledGuide | None) -> Tone:
 def _guide(path: Path, shown: str, defaults: Tone) -> CompiledGuide:
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
+    except OSError as error:
+        why = (error.strerror or error.__class__.__name__).lower()
+        raise GuideError(
+            f"The guide cannot be read: {why}.", path=shown, remedy="Check that you may read it."
+        ) from None
+    except UnicodeDecodeError:
         raise GuideError(
             "The guide cannot be read.", path=shown, remedy="Save it as UTF-8 and try again."
         ) from None

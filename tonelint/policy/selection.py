@@ -47,7 +47,8 @@ def _all_named(rules: Sequence[Rule], patterns: Collection[str], option: str) ->
         ids = named(rules, pattern)
         if not ids:
             known = {rule.id for rule in rules} | {rule.pack for rule in rules}
-            raise UsageError(f"{option} {pattern} means no rule.", remedy=nearest(pattern, known))
+            remedy = nearest(pattern, known, listed_by="tonelint rules --preview")
+            raise UsageError(f"{option} {pattern} means no rule.", remedy=remedy)
         found |= ids
     return found
 

@@ -16,6 +16,8 @@ from tonelint.report.width import ELLIPSIS, cells, columns, window, wrap
 _MARGIN = "  "
 _INDENT = " " * 5
 _LABELS = 9
+_REACH = 4
+"""Widths of the terminal to look at on either side of a place; some characters take no room."""
 _BLANK = re.compile(r"\{[^{}]*\}|_{2,}|\[[^\[\]]*\]")
 
 
@@ -71,31 +73,43 @@ def _headline(violation: Violation, paint: Paint, width: int) -> Iterator[str]:
 def _excerpt(violation: Violation, lines: Lines, paint: Paint, width: int) -> Iterator[str]:
     start, end = violation.span.start, violation.span.end
     place = lines.place(start)
-    begin, finish = lines.span(place.line)
-    indent = _indent(lines.text[begin:finish])
-    begin = min(begin + indent, start)
-    row = cells(lines.text[begin:finish])
     gutter = max(len(str(place.line)), len(_INDENT) - 1)
-    left, right = min(start - begin, len(row)), min(end - begin, len(row))
-    first, last = window(row, left, right, max(width - gutter - 4, 20))
-    text = "".join(char for char, _ in row[first:last])
-    text = (ELLIPSIS[0] if first else "") + text + (ELLIPSIS[0] if last < len(row) else "")
+    text, before, under = _view(lines, start, end, max(width - gutter - 4, 20))
     bar = paint("dim", "│")
     yield f"{paint('dim', str(place.line).rjust(gutter))} {bar} {text}".rstrip()
     if start == end:
         if not violation.excerpt:
             yield f"{' ' * gutter} {bar} {paint('dim', 'this message as a whole')}"
         return
-    before = sum(size for _, size in row[first:left]) + (1 if first else 0)
-    under = max(sum(size for _, size in row[left : min(right, last)]), 1)
     more = lines.place(end - 1).line - place.line
     note = paint("dim", f" and {more} more {'line' if more == 1 else 'lines'}") if more else ""
     mark = paint(violation.severity.word, "^" * under)
     yield f"{' ' * gutter} {bar} {' ' * before}{mark}{note}"
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" \t"))
+def _view(lines: Lines, start: int, end: int, room: int) -> tuple[str, int, int]:
+    """Return what is shown of the line of a place, the columns before the place, and its own.
+
+    Of a line as long as a file, only what can be in view is looked at.
+    """
+    begin, finish = lines.span(lines.place(start).line)
+    begin = min(_indented(lines.text, begin, finish), start)
+    near, far = max(begin, start - _REACH * room), min(finish, start + _REACH * room)
+    row = cells(lines.text[near:far])
+    left, right = start - near, min(end - near, len(row))
+    first, last = window(row, left, right, room)
+    cut = first > 0 or near > begin
+    text = (ELLIPSIS[0] if cut else "") + "".join(char for char, _ in row[first:last])
+    text += ELLIPSIS[0] if last < len(row) or far < finish else ""
+    before = sum(size for _, size in row[first:left]) + cut
+    return text, before, max(sum(size for _, size in row[left : min(right, last)]), 1)
+
+
+def _indented(text: str, begin: int, finish: int) -> int:
+    """Return where the line text[begin:finish] has its first word."""
+    while begin < finish and text[begin] in " \t":
+        begin += 1
+    return begin
 
 
 def _rewrites(violation: Violation, lines: Lines, paint: Paint, width: int) -> Iterator[str]:

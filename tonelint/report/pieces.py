@@ -11,6 +11,7 @@ from tonelint.report.lines import Lines
 from tonelint.report.width import ELLIPSIS, Cell, cells, window
 
 _LINE_END = ("⏎", 1)
+_FAR = 1000  # no more is looked at, so that a line as long as a file costs no more than others
 _NEAR = 30
 """How many characters around a change are shown; the excerpt above it has the whole line."""
 
@@ -25,8 +26,9 @@ class Piece(NamedTuple):
 def pieces(lines: Lines, edits: Sequence[Edit]) -> list[Piece]:
     """Return what `edits` change with a few words around: what stays, goes and comes."""
     edits = sorted(edits)
-    at = lines.span(lines.place(edits[0].start).line)[0]
-    end = lines.span(lines.place(max(edit.end for edit in edits)).line)[1]
+    last = max(edit.end for edit in edits)
+    at = max(lines.span(lines.place(edits[0].start).line)[0], edits[0].start - _FAR)
+    end = min(lines.span(lines.place(last).line)[1], last + _FAR)
     text = lines.text
     found: list[Piece] = []
     for edit in edits:

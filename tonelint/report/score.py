@@ -79,7 +79,10 @@ class ScoredDocument:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The measures of several texts taken together: means by words, counts added."""
+    """The measures of several texts taken together: means by words, counts added.
+
+    `sentences`: there was something to measure; headings, buttons and labels are not.
+    """
 
     score: Score | None
     politeness: float | None
@@ -87,6 +90,7 @@ class Summary:
     address: str
     words: int
     scale: Scale = DEFAULT
+    sentences: bool = True
 
 
 def common_cuts(messages: Sequence[ScoredMessage]) -> tuple[float, ...]:
@@ -107,6 +111,7 @@ def summary(measured: Sequence[Measured], cuts: tuple[float, ...] = ()) -> Summa
         _address([own.address for own in measured]),
         sum(own.words for own in measured),
         scale_of(cuts),
+        bool(measured),
     )
 
 

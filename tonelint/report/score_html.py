@@ -9,7 +9,7 @@ from tonelint.language.formality.model import model
 from tonelint.language.formality.scale import LEVELS
 from tonelint.report.lines import Lines
 from tonelint.report.score import ScoredDocument, ScoredMessage, ScoredSegment, summary
-from tonelint.report.score_text import HEADS, cells_of
+from tonelint.report.score_text import HEADS, cells_of, place_of
 
 _STYLE = """
 :root { color-scheme: light dark; }
@@ -54,7 +54,8 @@ def render(documents: Sequence[ScoredDocument]) -> Iterator[str]:
 def _name(document: ScoredDocument, message: ScoredMessage) -> str:
     if len(document.messages) == 1:
         return document.source.path
-    return f"{document.source.path}:{Lines(document.source.text).place(message.span.start).line}"
+    place = place_of(message, Lines(document.source.text))
+    return f"{document.source.path}, {place}"
 
 
 def _table(rows: Sequence[tuple[str, ScoredMessage]]) -> Iterator[str]:

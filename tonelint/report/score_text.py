@@ -33,21 +33,20 @@ def render(
     size = _name_size(documents, width)
     yield paint("dim", _row("", HEADS, size))
     measured: list[Measured] = []
-    count = 0
+    messages = [message for document in documents for message in document.messages]
     for document in documents:
-        names = _names(document, size)
-        if names and (len(names) > 1 or not names[0]):
+        names = _names(document)
+        if len(names) > 1:
             yield paint("path", shown(document.source.path))
         for name, message in zip(names, document.messages, strict=True):
             yield from _message(name, message, paint, size, width, segments)
             measured += message.measured
-            count += 1
-    if count > 1:
-        name = f"all {number_of(count, 'message')}"
-        cuts = common_cuts([message for document in documents for message in document.messages])
+    if len(messages) > 1:
+        name = f"all {number_of(len(messages), 'message')}"
+        cuts = common_cuts(messages)
         yield paint("strong", _row(name, cells_of(summary(measured, cuts), None, None), size))
     yield ""
-    yield from _legend(measured)
+    yield from _legend(measured, messages)
 
 
 def _name_size(documents: Sequence[ScoredDocument], width: int) -> int:
@@ -57,19 +56,28 @@ def _name_size(documents: Sequence[ScoredDocument], width: int) -> int:
     return max([_LEAST, *(size for size in paths if size <= room)])
 
 
-def _names(document: ScoredDocument, size: int) -> list[str]:
-    """Return the first cell of each message; an empty one when the path stands on its own line."""
+def _names(document: ScoredDocument) -> list[str]:
+    """Return the first cell of each message: the path of the only one, places of several."""
     if len(document.messages) == 1:
-        path = shown(document.source.path)
-        return [path if columns(path) <= size else ""]
+        return [shown(document.source.path)]
     lines = Lines(document.source.text)
-    return [f"  line {lines.place(m.span.start).line}" for m in document.messages]
+    return [f"  {place_of(message, lines)}" for message in document.messages]
+
+
+def place_of(message: ScoredMessage, lines: Lines) -> str:
+    """Return the key of a text in a file of strings, and the line of any other message."""
+    keys = {own.segment.key for own in message.segments}
+    key = keys.pop() if len(keys) == 1 else None
+    return shown(key) if key else f"line {lines.place(message.span.start).line}"
 
 
 def _message(
     name: str, message: ScoredMessage, paint: Paint, size: int, width: int, segments: bool
 ) -> Iterator[str]:
     own = summary(message.measured, message.cuts)
+    if columns(name) > size:  # it stands on a line of its own
+        yield paint("path", name)
+        name = ""
     yield _row(name, cells_of(own, message.target, message.grade), size)
     causes = message.causes[:TOLD]
     if causes:
@@ -91,9 +99,9 @@ def _row(name: str, cells: Sequence[str], size: int) -> str:
 def cells_of(own: Summary, target: tuple[int, int] | None, grade: float | None) -> list[str]:
     """Return the columns of a row, in the order of `HEADS`."""
     return [
-        formality_text(own.score, own.scale),
+        formality_text(own.score, own.scale) if own.sentences else "no sentence",
         f"{target[0]}–{target[1]}" if target else _NONE,
-        _NONE if own.politeness is None else f"{own.politeness:+.1f}",
+        _NONE if own.politeness is None else f"{round(own.politeness, 1) + 0.0:+.1f}",
         str(own.energy),
         _NONE if own.address == "none" else own.address,
         _NONE if grade is None else f"{grade:.0f}",
@@ -123,7 +131,7 @@ def _segments(message: ScoredMessage, paint: Paint, size: int, width: int) -> It
         yield f"    {paint('dim', text if len(text) <= room else text[: room - 1] + '…')}"
 
 
-def _legend(measured: Sequence[Measured]) -> Iterator[str]:
+def _legend(measured: Sequence[Measured], messages: Sequence[ScoredMessage]) -> Iterator[str]:
     yield (
         "formality: level 1–5 and score −3 to 3, ± where four of five readers' judgements lie; "
         f"scale {model().version}"
@@ -131,3 +139,5 @@ def _legend(measured: Sequence[Measured]) -> Iterator[str]:
     yield "polite: 0 is usual; energy: !, emoji, capitals and repeated letters; grade: LIX"
     if any(own.score is None for own in measured):
         yield "no meter: formality and politeness are measured in English only"
+    if any(not message.measured for message in messages):
+        yield "no sentence: headings, buttons and labels are not measured"

@@ -91,7 +91,7 @@ def _segments(message: Message, paint: Paint, width: int) -> Iterator[str]:
     size = max(map(columns, labels), default=0)
     room = max(width - size - 4, 20)
     for segment, label in zip(message.segments, labels, strict=True):
-        if segment.key:
+        if segment.key and segment.key != segment.role:
             yield f"  {' ' * size}  {paint('dim', segment.key)}"
         text = _text(segment, paint)
         rows = [text] if columns(shown(segment.text)) <= room else list(wrap(segment.text, room))

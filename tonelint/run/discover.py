@@ -131,4 +131,4 @@ def _without_ignored(folder: Path, files: Sequence[Path]) -> list[Path]:
 
 def _in_repository(folder: Path) -> bool:
     place = Path(os.path.abspath(folder))
-    return any((parent / ".git").exists() for parent in (place, *place.parents))
+    return any(os.path.exists(parent / ".git") for parent in (place, *place.parents))

@@ -27,6 +27,8 @@ def read(path: Path, *, shown: str, max_mb: int) -> Source:
     try:
         status = path.stat()
         size = status.st_size
+        if stat.S_ISDIR(status.st_mode):
+            raise _no_file(path, shown)
         if not stat.S_ISREG(status.st_mode):
             raise FormatError(
                 "This is no ordinary file.",  # a pipe would be waited for without end
@@ -47,6 +49,17 @@ def read(path: Path, *, shown: str, max_mb: int) -> Source:
             remedy="Check that it exists and that you may read it.",
         ) from None
     return decode(data, shown=shown, fallback="latin-1" if shown.endswith(".eml") else "")
+
+
+def _no_file(path: Path, shown: str) -> FormatError:
+    """Return the error for a folder: one that nobody may look into, or one in a file's place."""
+    if os.access(path, os.R_OK | os.X_OK):
+        return FormatError("This is a folder.", path=shown, remedy="Name a file.")
+    return FormatError(
+        "The folder cannot be read: permission denied.",
+        path=shown,
+        remedy="Check that you may read it, or exclude it.",
+    )
 
 
 def _why(error: OSError) -> str:
