@@ -79,7 +79,9 @@ def _text(path: Path) -> str:
         ) from None
     except UnicodeDecodeError:
         raise SettingsError(
-            "The settings are not UTF-8.", path=str(path), remedy="Save the file as UTF-8."
+            "The settings cannot be read: not UTF-8.",
+            path=str(path),
+            remedy="Save the file as UTF-8.",
         ) from None
 
 
