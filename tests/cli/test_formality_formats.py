@@ -26,7 +26,7 @@ FORMATS = {
     [
         (CASUAL, ["Hey", "super sorry", "gonna"]),
         (CASUAL.replace("'", "\u2019"), ["Hey", "super sorry", "gonna"]),
-        (STIFF, ["Kindly be advised", "aforementioned", "herewith"]),
+        (STIFF, ["Kindly be advised that", "the aforementioned", "herewith"]),
     ],
 )
 def test_formats_agree(tonelint: Tonelint, tmp_path: Path, text: str, words: list[str]) -> None:

@@ -127,8 +127,8 @@ def _judged(case: Case, cues: Spotted) -> Iterator[Match]:
     mine = [one for one in found if one.casual is casual]
     weight = weight_of(mine, case.words) + loudness(case) if mine else 0.0
     other = weight_of([one for one in found if one.casual is not casual], case.words)
-    if weight < other:
-        return
+    if weight < other and not any(one.beyond >= ENOUGH for one in mine):
+        return  # the weaker side of a mixed message is told only by words that tell it alone
     if WORTH_SCORING <= weight < ENOUGH:
         from tonelint.kinds.formality_score import added
 
@@ -152,7 +152,7 @@ def _match(case: Case, one: Sighting, weight: float) -> Match:
     values = {
         "found": text[one.start : one.end],
         "place": place(case.view.context),
-        "advice": advice_for(one, text),
+        "advice": advice_for(case.view, one),
     }
     return Match(
         case.rule,

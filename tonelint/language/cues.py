@@ -12,15 +12,13 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from tonelint.language.cue_places import begins_sentence, stands
 from tonelint.language.energy import repeated_spans
 from tonelint.language.literals import word_begins, word_ends
 
 _FILE = Path(__file__).parent / "data" / "register_en.txt"
 _OMIT = "-"
-_NEAR = 12
-_ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
-_INITIALS = 2
-"""Letters of a word in capitals that may be somebody's initials, and no shouting."""
+_PLAIN = 3
 _DRAWN_OUT = 1.25
 """The level of a text in which a word is drawn out."""
 _WORD = re.compile(r"'?[a-z0-9]+(?:['/-][a-z0-9]+)*")
@@ -34,15 +32,13 @@ _COMMON = frozenset(
 )  # fmt: skip
 """Words that stand in every text: a phrase is looked up by another of its words."""
 _DRAWN = tuple(letter * 3 for letter in "aehilmnorstuyz")
-_SIGNS = frozenset("./\\-_&'=<>@#$%*+|~^:[](){}\"")
 
 
 class Cue(NamedTuple):
     """A phrase, folded, and the level of a text that says it.
 
-    `where` limits it: start or end of a sentence, low (small letters only), call (it addresses
-    somebody). `uses` are what to write instead, an empty text to leave it out; `certain` tells
-    that the only one fits as it is.
+    `where` limits it by the guards of the data file: start, end, low … `uses` are what to write
+    instead, an empty text to leave it out; `certain` tells that the only one fits as it is.
     """
 
     text: str
@@ -61,13 +57,13 @@ class Found(NamedTuple):
 
 
 def all_cues() -> Iterator[Cue]:
-    """Yield every cue of English."""
+    """Yield every cue of English, and the everyday phrases that are none (level 3)."""
     for key in _entries():
         yield from (cue for _, cue in _phrases(key)[1])
 
 
 def find_cues(text: str, folded: str) -> list[Found]:
-    """Return the cues of a text, sorted by place; of those that overlap, the one that says most.
+    """Return the cues of a text, sorted by place. None overlaps another.
 
     `folded` is the text folded, at equal length.
     """
@@ -88,12 +84,12 @@ def find_cues(text: str, folded: str) -> list[Found]:
                 folded.startswith(cue.text, start)
                 and word_ends(folded, end)
                 and word_begins(folded, start)
-                and _stands(cue, text, start, end)
+                and stands(cue.where, text, start, end)
             ):
                 found.append(Found(start, end, cue))
     if any(letters in folded for letters in _DRAWN):
         found += _drawn_out(text)
-    return _apart(found) if len(found) > 1 else found
+    return _apart(found) if found else found
 
 
 def _drawn_out(text: str) -> list[Found]:
@@ -106,69 +102,38 @@ def _drawn_out(text: str) -> list[Found]:
 
 
 def _apart(found: list[Found]) -> list[Found]:
+    """Return the cues that count where several overlap.
+
+    A phrase speaks for the words in it, and says what to write; its level is that of the word in
+    it that says most. In an everyday phrase no word counts. Of phrases that only touch, the one
+    that says most is kept.
+    """
+    everyday = [one for one in found if one.cue.level == _PLAIN]
+    if everyday:
+        found = [one for one in found if not any(_holds(phrase, one) for phrase in everyday)]
+    whole: list[Found] = []
+    for one in sorted(found, key=lambda one: (one.start - one.end, not one.cue.where)):
+        host = next((i for i, other in enumerate(whole) if _holds(other, one)), None)
+        if host is None:
+            whole.append(one)
+        elif _extreme(one) > _extreme(whole[host]):
+            cue = whole[host].cue._replace(level=one.cue.level)
+            whole[host] = whole[host]._replace(cue=cue)
     kept: list[Found] = []
-    for one in sorted(found, key=lambda one: (-abs(one.cue.level - 3), one.start - one.end)):
+    for one in sorted(whole, key=lambda one: (-_extreme(one), one.start - one.end)):
         if all(one.end <= other.start or other.end <= one.start for other in kept):
             kept.append(one)
     return sorted(kept)
 
 
-def _stands(cue: Cue, text: str, start: int, end: int) -> bool:
-    """Whether a cue stands where it may, and is no name."""
-    if cue.where == "start":
-        return begins_sentence(text, start)
-    if cue.where == "end":
-        return ends_sentence(text, end)
-    if cue.where == "call":
-        return _addresses(text, start, end)
-    if cue.where == "low":
-        around = text[max(0, start - 1) : start] + text[end : end + 1]
-        return text[start:end].islower() and _SIGNS.isdisjoint(around)
-    return not _is_name(text, start, end)
+def _holds(outer: Found, inner: Found) -> bool:
+    level = outer.cue.level
+    same_side = level == _PLAIN or (level < _PLAIN) is (inner.cue.level < _PLAIN)
+    return same_side and outer.start <= inner.start and inner.end <= outer.end
 
 
-def _is_name(text: str, start: int, end: int) -> bool:
-    """Whether a phrase is written as a name: with capitals where no sentence begins."""
-    words = text[start:end].split()
-    if not words[0][0].isupper():
-        return False
-    if text[start:end].isupper() and end - start > _INITIALS:
-        return _among_acronyms(text, start, end)
-    if not begins_sentence(text, start):
-        return words[0] != "I"
-    after = text[end : end + 2]
-    # “Bro Thornton called” begins with a name; “Awesome, Sam!” does not.
-    return len(words) == 1 and after[:1] == " " and after[1:].isupper() and words[0] != "Hey"
-
-
-def _among_acronyms(text: str, start: int, end: int) -> bool:
-    """Whether a word in capitals is one of several that are talked about: “LOL or ASAP or DIY”."""
-    around = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-    return any(_ACRONYM.search(part) for part in around) and not text.isupper()
-
-
-def _addresses(text: str, start: int, end: int) -> bool:
-    if text[start].isupper() and not begins_sentence(text, start):
-        return False
-    before = text[:start].rstrip()
-    greeted = before[-1:] == "," or before.lower().endswith(
-        ("hey", "hi", "yo", "yeah", "thanks", "sorry", "cheers", "hello", "nah", "nope", "oh", "no")
-    )
-    if begins_sentence(text, start):
-        return text[end : end + 1] == ","
-    return greeted and (ends_sentence(text, end) or text[end : end + 1] == ",")
-
-
-def begins_sentence(text: str, start: int) -> bool:
-    """Return whether a sentence begins at `start`, opening quotes and brackets aside."""
-    before = text[:start].rstrip(" \t\"'\u2018\u201c([*_")
-    return not before or before[-1] in ".!?\u2026\n:"
-
-
-def ends_sentence(text: str, end: int) -> bool:
-    """Return whether a sentence ends at `end`."""
-    after = text[end:].lstrip(" ")
-    return not after or after[0] in ".!?\u2026\n" or not after[0].isascii()
+def _extreme(one: Found) -> float:
+    return abs(one.cue.level - _PLAIN)
 
 
 @cache
