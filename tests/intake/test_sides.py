@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .helpers import intake, pairs, proposals, settings, words
+from .helpers import intake, only, pairs, proposals, settings, words
 
 ENTRIES = {
     # The entry's own word is the banned one, whichever comes first.
@@ -143,3 +143,34 @@ def test_remarks_on_bad_examples_are_no_examples() -> None:
         "Instead of:\n\n- Quay Area (with Area capitalized)\n- waterside place\n- or other forms\n"
     )
     assert pairs(text) == [("waterside place", "")]
+
+
+CONDITIONAL = {
+    "Use “we” when we do something for the boat’s owner.": [],
+    "It’s okay to say “the mast is down” instead of “we broke the mast”.": [],
+    "Titles should have no full stop unless the title is more than one sentence.": [
+        "heading-end: none"
+    ],
+    "Titles should omit periods.": ["heading-end: none"],
+}
+
+
+@pytest.mark.parametrize(("text", "tags"), CONDITIONAL.items())
+def test_what_holds_in_a_case_only_is_no_rule_for_everything(text: str, tags: list[str]) -> None:
+    found = proposals(f"# House\n\n{text}\n")
+    assert [one.setting for one in found] == tags
+
+
+def test_a_heading_with_several_words_bans_only_the_one_that_is_named() -> None:
+    text = "# Words\n\n## we / our\n\nAvoid referring to the yard as **we**. Use **our** for boats."
+    assert [avoid for avoid, _ in words(text)] == [("we",)]
+
+
+def test_a_reason_is_no_condition() -> None:
+    one = only("# Words\n\nNever use **deckhand** as this does not cover all roles.\n")
+    assert one.scope.only == ""
+
+
+def test_a_banned_term_may_end_in_a_preposition() -> None:
+    text = "# Words\n\n**hover over**: Use this rather than _hold over_ or _point to_.\n"
+    assert words(text) == [(("hold over", "point to"), ("hover over",))]

@@ -118,6 +118,10 @@ def _real_ban(found: re.Match[str], sentence: str) -> bool:
 def _plausible(found: re.Match[str], sentence: str) -> bool:
     """Whether a substitution is one: the sides differ, and nothing before turns it round."""
     before = plain(sentence[: found.start()])[-40:]
+    if re.search(
+        r"\b(?:ok|okay|fine|acceptable|allowed)\s+to(?:\s+\w+)?\s*$", before, re.IGNORECASE
+    ):
+        return False
     if re.search(r"(?:\bnot\b|n[’']t|\bnever|\bavoid)\s+(?:\w+\s+){0,3}$", before, re.IGNORECASE):
         return False
     prefer, avoid = split_terms(found["p"]).terms, split_terms(found["a"]).terms

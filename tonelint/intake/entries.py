@@ -58,7 +58,8 @@ def entry_cues(terms: list[str], note: str, sentences: list[str], *, trusted: bo
         after = sentences[number + 1] if number + 1 < len(sentences) else ""
         made = _about(marked_term, term, sentence, after, sure, first=number == 0)
         if made:
-            if others and made.avoid == (marked_term,):
+            # “Don’t use it” is about all names of the heading; “don’t use ⟦we⟧” about that one.
+            if others and made.avoid == (marked_term,) and not terms_in(sentence):
                 made = made._replace(avoid=tuple(terms))
             elif others and made.prefer == (marked_term,) and made.kind == "words":
                 made = made._replace(prefer=tuple(t for t in terms if t not in made.avoid))

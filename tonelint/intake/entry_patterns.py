@@ -43,7 +43,7 @@ PREFER_THIS = re.compile(
     r"^(?:(?:always )?(?:use|say|prefer|write)(?:\s+(?:this|it|the term|this term"
     r"|this spelling))?,?\s*)?(?:instead of|rather than|in place of|over|in "
     r"preference to|not|never)\s+(?P<a>.+?)(?P<tail>\s+(?:for|when|in|to|as"
-    r"|unless|if|except)\b[^.;]*)?\s*(?:(?<!\b[A-Z])[.;](?=\s|$)|$)",
+    r"|unless|if|except)\b[^.;⟧]*)?\s*(?:(?<!\b[A-Z])[.;](?=\s|$)|$)",
     re.IGNORECASE,
 )
 INSTEAD_OF_THIS = re.compile(rf"[,;]\s+(?:please |always )?{VERB}\s", re.IGNORECASE)

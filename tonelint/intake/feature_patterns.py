@@ -75,7 +75,7 @@ LISTED_CONTRACTIONS = re.compile(
     re.IGNORECASE,
 )
 NO_MARKS = re.compile(
-    r"(?:\b(?:don[’']t|do not|avoid|never|no|not|without)\b|n[’']t\b)[^.]{0,30}"
+    r"(?:\b(?:don[’']t|do not|avoid|never|no|not|without|omit)\b|n[’']t\b)[^.]{0,30}"
     r"\b(?:(?:end|ending|closing|final|terminal)?[\w ]{0,12}punctuation|full "
     r"stops?|periods?|colons?)\b",
     re.IGNORECASE,

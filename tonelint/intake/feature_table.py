@@ -195,7 +195,7 @@ FEATURES = (
     Feature(
         "verb-first",
         r"(?:start|begin)(?:s|ning|ing)? with an? (?:\w+ ){0,2}verbs?"
-        r"(?=[^.]{0,200})",
+        r"(?=[^.]{0,200})|use (?:an )?action (?:verbs?|words?)",
         "cta: verb-first",
         None,
     ),

@@ -141,6 +141,9 @@ def _made(feature: Feature, stance: str, sentence: str, match: re.Match[str]) ->
         r"\b(?:use|using|say|avoid|prefer|refer|address|write|speak)\b", sentence, re.I
     ):
         return None
+    # “Use ⟦we⟧ when we do it for the user” allows it there and asks for it nowhere else.
+    if feature.name in _PERSONS and stance == "want" and where.only:
+        return None
     made = Found(
         "feature",
         f"feature:{feature.name}",
@@ -157,6 +160,9 @@ def _made(feature: Feature, stance: str, sentence: str, match: re.Match[str]) ->
     if where.only:
         made = made.less(0.1, f"It holds on a condition: “{where.only}”.")
     return made
+
+
+_PERSONS = ("first-person-plural", "second-person")
 
 
 def _contractions(

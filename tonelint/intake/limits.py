@@ -114,6 +114,14 @@ _ORDER = re.compile(
 )
 
 
+_CASE = re.compile(
+    r"\b(?:unless|if|when|where|except)\b[^.;]{0,40}"
+    r"\b(?:is|are|has|have|contains?|needs?|takes?)\b[^.;,]{0,12}$",
+    re.IGNORECASE,
+)
+"""“Unless it is more than one sentence”: a case that is named, and no limit."""
+
+
 def limit_cues(sentence: str, context: str = "") -> list[Found]:
     """Return the limits that a statement sets; `context` are the headings and the lead above it."""
     text = plain(sentence)
@@ -130,6 +138,8 @@ def limit_cues(sentence: str, context: str = "") -> list[Found]:
             number = _number(groups.get("high") or groups.get("low") or "1")
             unit = found["unit"].lower()
             if number is None or not _ORDER.search(text) or unit in seen:
+                continue
+            if _CASE.search(text[max(0, found.start() - 80) : found.start()]):
                 continue
             below = found["how"].lower().endswith(("less than", "fewer than", "under", "below"))
             if below and not re.search("characters|words", unit):

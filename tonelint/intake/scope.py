@@ -68,6 +68,10 @@ _HEDGE = re.compile(
 )
 
 
+_REASON = re.compile(r"as (?:this|that|it|they|these|those|we|users|people)\b", re.IGNORECASE)
+"""“As it does not cover everyone” says why, not when."""
+
+
 class Scope(NamedTuple):
     """Places, channels, phrases that stay right, and a condition in the guide's own words."""
 
@@ -109,7 +113,7 @@ def scope_of(sentence: str, tail: str) -> Scope:
         if rest and len(rest.split()) <= 9 and (named or channels):
             roles += [role for role in named if role not in roles]
             when += [name for name in channels if name not in when and not named]
-        elif _HEDGE.fullmatch(part):
+        elif _HEDGE.fullmatch(part) or _REASON.match(part):
             continue
         elif not (unless and _EXCEPTION.search(part)):
             only.append(part)
