@@ -174,3 +174,72 @@ def test_a_reason_is_no_condition() -> None:
 def test_a_banned_term_may_end_in_a_preposition() -> None:
     text = "# Words\n\n**hover over**: Use this rather than _hold over_ or _point to_.\n"
     assert words(text) == [(("hold over", "point to"), ("hover over",))]
+
+
+def test_a_status_column_bans_its_word() -> None:
+    text = (
+        "# Word choice\n\n| Word | Status | Usage notes |\n|---|---|---|\n"
+        "| **scuttle** | 🔴 Avoid | It can offend. Use _sink,_ or _stop_ instead. |\n"
+        "| **easy**, **easily** | 🔴 Avoid | Nothing at sea is. |\n"
+        "| **moor** | 🟢 Preferred | Use when a boat is tied up. |\n"
+        "| **list** | 🟠 Use with caution | Often confused with _heel_. |\n"
+    )
+    assert words(text) == [(("scuttle",), ("sink", "stop")), (("easy", "easily"), ())]
+
+
+def test_the_legend_of_a_word_list_is_no_example() -> None:
+    text = (
+        "# Words\n\n- **Preferred**: This term is recommended.\n\n- **Avoid**: This term offends.\n"
+    )
+    assert pairs(text) == []
+
+
+def test_a_prohibition_with_a_cross_is_no_bad_example() -> None:
+    text = (
+        "# Names\n\n❌ Don't capitalize names of berths.\n\n"
+        "❌ **Don't**: The North Berth is full.\n\n✔️ **Do**: The north berth is full.\n"
+    )
+    assert pairs(text) == [("The North Berth is full.", "The north berth is full.")]
+
+
+def test_bad_and_good_copy_that_reads_like_instructions() -> None:
+    text = (
+        "# Links\n\n❌ **Don't**: Refer to headings on mooring the boat.\n\n"
+        "✔️ **Do**: Refer to headings on how to moor the boat.\n"
+    )
+    assert len(pairs(text)) == 1
+
+
+LEVERS = {
+    "Don't use Harbour's as a contraction of “Harbour is”.": [],
+    "Use contractions: they are short (an acceptable form, you see).": ["contraction: prefer"],
+    "Use plural first-person pronouns wisely (*we*, *us*).": [],
+}
+
+
+@pytest.mark.parametrize(("text", "tags"), LEVERS.items())
+def test_levers_that_were_turned_round(text: str, tags: list[str]) -> None:
+    assert [tag for tag in settings(f"# House\n\n{text}\n") if tag] == tags
+
+
+def test_what_only_sounds_warmer_bans_nothing() -> None:
+    text = "# Voice\n\nHowever, *your boat* as opposed to *the boat* sounds warmer.\n"
+    assert words(text) == []
+
+
+def test_a_chapter_below_a_word_list_is_no_entry() -> None:
+    text = (
+        "# Grammar and spelling\n\n## Verb tense\n\nAvoid words like *currently* or *now*. "
+        "Write in the present tense. \n\n## Avoid gendered pronouns\n\nAvoid using *he* or *she*. "
+        "Avoid pronouns such as *(s)he*. Use *they* instead.\n"
+    )
+    assert words(text) == [
+        (("currently", "now"), ()),
+        (("he", "she"), ()),
+        (("(s)he",), ("they",)),
+    ]
+
+
+def test_an_item_below_use_commas() -> None:
+    text = "# Commas\n\nUse commas:\n\n- Before the last of three things (the Oxford comma).\n"
+    assert settings(text) == ["serial-comma: use"]

@@ -78,6 +78,24 @@ def columns(headers: tuple[str, ...]) -> dict[str, int]:
     return out
 
 
+_STATUS = re.compile(
+    r"^\W*(?:status|verdict|level|rating|use it\?|recommended\?)\W*$", re.IGNORECASE
+)
+_BANNED = re.compile(
+    r"^\W*(?:avoid|don[’']?t use|do not use|never(?: use)?|banned|forbidden|deprecated"
+    r"|not (?:recommended|allowed)|prohibited|no)\W*$",
+    re.IGNORECASE,
+)
+
+
+def status_of(block: Block) -> str:
+    """Return "dont" for a row of a word list whose status column says “Avoid”, else ""."""
+    number = next((n for n, header in enumerate(block.headers) if _STATUS.match(header)), None)
+    if number is None or number >= len(block.cells):
+        return ""
+    return "dont" if _BANNED.match(shown(block.cells[number])) else ""
+
+
 def told(block: Block) -> str:
     """Return what a row of a do/don't table tells writers to do, "" when it shows words or copy."""
     found = columns(block.headers)

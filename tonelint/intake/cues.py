@@ -107,7 +107,8 @@ def _real_ban(found: re.Match[str], sentence: str) -> bool:
     ):
         return False
     if re.match(
-        r"\s*(?:(?:and|or)\b(?! (?:any |other |similar|all |their))|alone|by "
+        r"\s*(?:(?:and|or)\b(?! (?:any |other |similar|all |their"
+        r"|(?:\w+ ){1,2}(?:words|terms|phrases)\b))|alone|by "
         r"(?:itself|themselves)|on (?:its|their) own)\b",
         sentence[found.end() :],
     ):
@@ -124,6 +125,8 @@ def _plausible(found: re.Match[str], sentence: str) -> bool:
         return False
     if re.search(r"(?:\bnot\b|n[’']t|\bnever|\bavoid)\s+(?:\w+\s+){0,3}$", before, re.IGNORECASE):
         return False
+    if re.match(r"\s+(?:sounds?|feels?|reads?|looks?|seems?)\b", sentence[found.end() :]):
+        return False  # “⟦your boat⟧ as opposed to ⟦the boat⟧ sounds warmer”
     prefer, avoid = split_terms(found["p"]).terms, split_terms(found["a"]).terms
     labels = {"note", "exception", "tip", "example", "like this", "only"}
     return (

@@ -40,11 +40,31 @@ def split_entry(text: str) -> tuple[list[str], str, str] | None:
     return [found[1], *terms_in(found["more"])], found["note"] or "", body
 
 
-def entry_cues(terms: list[str], note: str, sentences: list[str], *, trusted: bool) -> list[Found]:
+def entry_cues(
+    terms: list[str], note: str, sentences: list[str], *, trusted: bool, status: str = ""
+) -> list[Found]:
     """Return what the sentences of an entry say about its term.
 
-    `trusted` is false outside of word lists: there a bold word may only be a label.
+    `trusted` is false outside of word lists: there a bold word may only be a label. `status` is
+    "dont" where a column beside the term bans it.
     """
+    found = _said(terms, note, sentences, trusted=trusted)
+    if status != "dont" or any(set(one.avoid) & set(terms) for one in found):
+        return found
+    return [Found("words", "entry:status", 0.85, tuple(terms), _wanted(sentences, set(terms)))]
+
+
+def _wanted(sentences: list[str], avoid: set[str]) -> tuple[str, ...]:
+    """Return what the sentences beside a banned term want: “Use ⟦cancel⟧ or ⟦stop⟧ instead.”"""
+    for sentence in sentences:
+        use = patterns.USE_INSTEAD.match(patterns.HEDGES.sub("", sentence.strip(" .")))
+        if use and "⟦" in use["p"]:
+            prefer = split_terms(use["p"]).terms
+            return () if set(prefer) & avoid else prefer
+    return ()
+
+
+def _said(terms: list[str], note: str, sentences: list[str], *, trusted: bool) -> list[Found]:
     if not sentences:
         return []
     term, *others = terms
@@ -74,7 +94,9 @@ def entry_cues(terms: list[str], note: str, sentences: list[str], *, trusted: bo
 
 def _said_before(before: str, avoid: tuple[str, ...]) -> tuple[str, ...]:
     """Return what the sentence before a ban wants: “Use ⟦text box⟧ for it. Don’t use ⟦field⟧.”"""
-    found = re.match(r"(?:please |always )?(?:use|say|write)\s+(⟦[^⟦⟧]+⟧)", before, re.IGNORECASE)
+    found = re.match(
+        r"(?:(?:please |always )?|.*[,;] )(?:use|say|write)\s+(⟦[^⟦⟧]+⟧)", before, re.IGNORECASE
+    )
     terms = split_terms(found[1]).terms if found else ()
     return terms if not set(terms) & set(avoid) else ()
 
@@ -152,10 +174,10 @@ def _about(
         others = tuple(word for word in one.avoid if word.lower() != bare.lower() or word != bare)
         if bare in one.avoid or bare.lower() in [w.lower() for w in one.avoid]:
             return one
-        if bare in one.prefer or (others and not one.prefer):
-            return one._replace(
-                avoid=others, prefer=(term,) if bare in one.prefer or not one.prefer else one.prefer
-            )
+        if bare in one.prefer:
+            return one._replace(avoid=others, prefer=(term,))
+        if others and not one.prefer and any(_alike(bare, word) for word in others):
+            return one._replace(avoid=others, prefer=(term,))
         return one
     use = patterns.USE_INSTEAD.match(text)
     if use and first and (use["instead"] or "⟦" in use["p"]):
@@ -193,6 +215,14 @@ def _shown(text: str) -> tuple[str, ...]:
     """Return what follows “instead of” in “Instead of ⟦this⟧, use ⟦that⟧”."""
     found = re.match(r"(?:instead of|rather than|in place of)\s+(⟦[^⟦⟧]+⟧)", text, re.IGNORECASE)
     return split_terms(found[1]).terms if found else ()
+
+
+def _alike(term: str, word: str) -> bool:
+    """Whether a banned word is another form of an entry's term: “check box” below “checkbox”."""
+    if set(term.lower().split()) & set(word.lower().split()):
+        return True
+    one, other = (re.sub(r"[^a-z]", "", text.lower()) for text in (term, word))
+    return bool(one and other) and (one[:4] == other[:4] or one[-4:] == other[-4:])
 
 
 def _overlap(one: str, other: str) -> bool:

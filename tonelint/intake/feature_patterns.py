@@ -18,7 +18,8 @@ SHUN_AFTER = re.compile(
 )
 SPARING = re.compile(
     r"\b(?:sparing(?:ly)?|infrequent(?:ly)?|limit(?:ed)?|rare(?:ly)?|careful(?:ly)?|with caution"
-    r"|with care|minimi[sz]e|overus(?:e|ing)|seldom|moderation|only (?:when|if)"
+    r"|with care|wise(?:ly)?|thoughtful(?:ly)?|minimi[sz]e"
+    r"|overus(?:e|ing)|seldom|moderation|only (?:when|if)"
     r"|too many|conservative(?:ly)?|cautious)\b",
     re.I,
 )
@@ -67,7 +68,6 @@ WANTS = re.compile(
     r"|welcome|insert)\b",
     re.IGNORECASE,
 )
-ACTIONS = re.compile(r"\b(?:buttons?|labels?|CTAs?|calls? to action|actions?)\b", re.IGNORECASE)
 AT_THE_END = re.compile(r"\bonly\b.{0,12}\bat the end of\b", re.IGNORECASE)
 LISTED_CONTRACTIONS = re.compile(
     r"(?:avoid|don[’']t use|do not use|never use)(?: using)?((?:[\s,]+(?:or |and "
@@ -93,3 +93,4 @@ ABOUT_ONLY = re.compile(
     r"to the|as described)\b",
     re.IGNORECASE,
 )
+PRESSED = re.compile(r"\b(?:buttons?|labels?|CTAs?|calls? to action)\b", re.IGNORECASE)

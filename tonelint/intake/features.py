@@ -85,6 +85,12 @@ def _stance(sentence: str, match: re.Match[str]) -> str:
         return ""
     if patterns.OVERUSE.search(near) or patterns.OVERUSE.search(after[:40]):
         return "spare"
+    if re.search(r"\bas an? $", before, re.IGNORECASE):
+        return ""  # “don’t use our name as a contraction”
+    if re.fullmatch(r"(?:please |always |we )?use\s+", before, re.IGNORECASE) and not (
+        patterns.SPARING.search(sentence)
+    ):
+        return "want"
     shun = patterns.SHUN_BEFORE.search(near)
     if shun and not patterns.TURN.search(patterns.USED.sub("", shun["between"])):
         return "" if patterns.OTHER_VERB.search(shun["between"]) else "shun"
@@ -142,6 +148,8 @@ def _made(feature: Feature, stance: str, sentence: str, match: re.Match[str]) ->
     ):
         return None
     # “Use ⟦we⟧ when we do it for the user” allows it there and asks for it nowhere else.
+    if feature.name == "verb-first" and not patterns.PRESSED.search(sentence):
+        return None
     if feature.name in _PERSONS and stance == "want" and where.only:
         return None
     made = Found(

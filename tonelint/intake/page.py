@@ -6,9 +6,10 @@ import re
 from itertools import groupby
 
 from tonelint.intake.blocks import Block
-from tonelint.intake.columns import columns, row_cues, told
+from tonelint.intake.columns import columns, row_cues, status_of, told
 from tonelint.intake.cues import word_cues
 from tonelint.intake.entries import WORD_LIST, entry_cues, split_entry
+from tonelint.intake.entry_heads import GENERIC, LETTER, names, names_one
 from tonelint.intake.features import feature_cues
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, plain, shown
@@ -28,21 +29,11 @@ from tonelint.intake.terms import is_term
 _CARRIES = re.compile(
     r"^(?:please |always )?(?:avoid|don[’']?t(?: use| write| include)?|do not(?: "
     r"use| write)?|never(?: use)?|use|prefer|write|include)(?: (?:the following"
-    r"|these|using))?\s*:$",
+    r"|these|using)|(?: an?)? (?:[\w-]+ )?"
+    r"(?:commas?|hyphens?|dash(?:es)?|colons?|apostrophes?))?\s*:$",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"\s*,\s*(?:and |or )?|\s+/\s+")
 _OWN_LINK = re.compile(r"\W*\[[^\[\]]*\]\(#[^()]*\)\W*\Z")
-_LETTER = re.compile(r"^(?:[A-Z]|[A-Z]\s?[–-]\s?[A-Z]|\d\s?[–-]\s?\d|#|numbers?(?: and symbols)?)$")
-_GENERIC = re.compile(
-    r"\b(?:introduction|overview|about|resources|examples?|general|guidelines?"
-    r"|see also|related|how to"
-    r"|acronyms|abbreviations|capitali[sz]ation|punctuation|numbers|numerals|plurals|possessives"
-    r"|headings|titles|links|buttons|lists|dates|times|names|features"
-    r"|contractions|hyphens|spelling)\b"
-    r"|^(?:[A-Z]|[A-Z]\s?[–-]\s?[A-Z])$",
-    re.IGNORECASE,
-)
 
 
 class Page(Notebook):
@@ -110,15 +101,23 @@ class Page(Notebook):
     def _heading(self, number: int, block: Block) -> None:
         text = marked(block.text)
         above = block.path[:-1]
-        listed = any(WORD_LIST.search(part) or _LETTER.match(part.strip()) for part in above)
+        listed = any(WORD_LIST.search(part) or LETTER.match(part.strip()) for part in above)
         title = re.sub(r"\s*\([^()]*\)", "", plain(text)).strip()
         body = self._body(number, block)
-        if listed and body and is_term(title, words=4) and not _GENERIC.search(title):
+        instructs = looks_like_rule(text) and len(title.split()) > 2
+        if (
+            listed
+            and body
+            and is_term(title, words=4)
+            and not GENERIC.search(title)
+            and not instructs
+        ):
             note = " ".join(re.findall(r"\(([^()]*)\)", plain(text)))
             said = " ".join(marked(one.text) for one in body)
-            terms = _names(title)
+            terms = names(title)
             found = pos_cues(said) or entry_cues(terms, note, statements(said), trusted=True)
-            if found:
+            # Rules that do not name the heading’s word are no entry: “Verb tense” is a chapter.
+            if any(names_one(one, terms) for one in found):
                 self._told |= {one.line for one in body}
                 self.emit(block, said, found)
                 return
@@ -150,8 +149,12 @@ class Page(Notebook):
         ):
             term, body = shown(block.cells[where["term"]]), marked(block.cells[where["body"]])
             note = " ".join(re.findall(r"\(([^()]*)\)", term))
-            bare = re.sub(r"\s*\([^()]*\)", "", term).strip()
-            made = entry_cues([bare], note, statements(body), trusted=True) if is_term(bare) else []
+            terms = names(re.sub(r"\s*\([^()]*\)", "", term).strip())
+            made = (
+                entry_cues(terms, note, statements(body), trusted=True, status=status_of(block))
+                if all(map(is_term, terms))
+                else []
+            )
             if made:
                 self.count += 1
                 self.emit(block, f"{term}: {body}", made)
@@ -208,7 +211,7 @@ class Page(Notebook):
         return entry_cues(terms, note, statements(body), trusted=self._listed(block))
 
     def _listed(self, block: Block) -> bool:
-        return any(WORD_LIST.search(part) or _LETTER.match(part) for part in block.path)
+        return any(WORD_LIST.search(part) or LETTER.match(part) for part in block.path)
 
     def _sentences(self, block: Block, text: str) -> bool:
         """Propose what the sentences of a text say; return whether any said something."""
@@ -277,12 +280,3 @@ class Page(Notebook):
         """Keep what a sentence shows as right, so that formats can be read from it."""
         good = good_samples(sentence, found, item=block.kind == "item")
         self._good.setdefault(block.path, []).extend((block.line, text) for text in good)
-
-
-def _names(title: str) -> list[str]:
-    """Return the terms of an entry's heading: “air gap, air-gapped”, “Shop/Shops”, but “and/or”."""
-    found = [part for part in _NAMES.split(title) if part]
-    left, slash, right = title.partition("/")
-    if len(found) == 1 and slash and left and left.lower()[:4] == right.lower()[:4]:
-        return [left, right]
-    return found

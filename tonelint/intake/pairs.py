@@ -39,6 +39,10 @@ _ABOUT_WRITING = re.compile(
 _FORBIDS = re.compile(r"^\W*(?:do not|don[’']t|never|please don[’']t)\W*:\W*$", re.IGNORECASE)
 
 
+_LEGEND = re.compile(r"(?:this|these) (?:terms?|words?|phrases?)\b", re.IGNORECASE)
+"""“Avoid: this term might offend” tells what a label means."""
+
+
 def is_instruction(text: str) -> bool:
     """Return whether a text tells writers what to do, and is not copy to look at."""
     words = shown(text)
@@ -53,8 +57,24 @@ def instructs(group: list[Block]) -> bool:
     """Return whether a container holds instructions (“Do: use plain words”) and no copy."""
     if all(block.side == "dont" and _FORBIDS.match(block.lead) for block in group):
         return True
+    if _edited(group):
+        return False
     told = sum(is_instruction(block.text) for block in group)
     return told * 2 > len(group)
+
+
+def _edited(group: list[Block]) -> bool:
+    """Whether the good texts are the bad ones with a change: that is copy, whatever it says."""
+    good = [shown(block.text).lower().split() for block in group if block.side == "do"]
+    bad = [shown(block.text).lower().split() for block in group if block.side == "dont"]
+    return (
+        len(good) == len(bad) > 0
+        and all(
+            3 * len(set(one) & set(other)) >= 2 * min(len(set(one)), len(set(other)))
+            for one, other in zip(good, bad, strict=True)
+        )
+        and all(len(one) > 2 for one in (*good, *bad))
+    )
 
 
 def statement_of(block: Block) -> str:
@@ -75,6 +95,7 @@ def negated(text: str) -> str:
 
 def pair_cues(group: list[Block]) -> list[tuple[Block, Found]]:
     """Return the pairs of a container, each with the block of its bad side."""
+    group = [block for block in group if not _LEGEND.match(shown(block.text))]
     good = [block for block in group if block.side == "do"]
     bad = [block for block in group if block.side == "dont"]
     out: list[tuple[Block, Found]] = []

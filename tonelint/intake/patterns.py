@@ -11,7 +11,8 @@ JOIN = (
 )
 LIST = rf"{T}(?:{JOIN}{T}){{0,30}}"
 FILL = (
-    r"(?:\s+(?:(?:\w+ )?(?:words|terms|phrases|language|expressions) (?:like|such as|including)"
+    r"(?:\s+(?:(?:\w+ )?(?:words|terms|phrases|language|expressions|pronouns|adverbs|adjectives"
+    r"|abbreviations) (?:like|such as|including)"
     r"|that (?:something|it|a task|an action) is|the|a|an|this|these|words?"
     r"|terms?|phrases?|expressions?|verbs?|nouns?|adjectives?"
     r"|labels?|spellings?|forms?|like|such as|including|things like|any|all|iterations?|variations?"

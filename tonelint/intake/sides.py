@@ -83,11 +83,20 @@ def without_sign(text: str) -> str:
     return text.lstrip(" *_-" + _GOOD_SIGN + _BAD_SIGN + "\ufe0f").strip()
 
 
+_PROHIBITS = re.compile(
+    r"(?:please )?(?:don[’']t|do not|never|avoid)\s+(?:use|using|write|say|capitali[sz]e|hyphenate"
+    r"|abbreviate|spell|add|put|start|end|mix|include|repeat)\b",
+    re.IGNORECASE,
+)
+
+
 def inline_side(text: str) -> tuple[str, str]:
     """Return the side and the rest of “Yes: You’re in.”, or ("", text)."""
     sign = sign_side(text)
     body = without_sign(text) if sign else text
     found = _INLINE.match(body)
+    if sign == "dont" and not found and _PROHIBITS.match(body):
+        return "", body  # “❌ Don’t capitalize names” is what it says, and no bad example
     if found and len(found["label"]) < 30:
         return ("dont" if found["dont"] else "do"), found["text"].strip()
     return (sign, body) if sign and body else ("", text)

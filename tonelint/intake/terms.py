@@ -19,7 +19,7 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*(?:[,;]\s*(?:or|and|nor)?|\bor\b|(?<=\s)/|\bnor\b)\s+|\s*[,;]\s*")
-_PARENS = re.compile(r"\s*\(([^()]{0,160})\)")
+_PARENS = re.compile(r"(?:\s+|(?<=⟧)|\A)\(([^()]{0,160})\)(?!\w)")
 _SENTENCE = re.compile(
     r"^(?:they|it|you|we|this|these|that|there|because|when|if|i|he|she|some|most|people|users"
     r"|readers|customers)\b.*\b(?:is|are|was|can|will|may|might|do|does|don[’']t|have|has|need"
