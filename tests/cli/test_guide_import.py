@@ -57,6 +57,35 @@ def test_importing_changes_no_guide_and_makes_no_rule(tonelint: Tonelint, brand:
     assert (brand / "wren.voice.md").read_text("utf-8") == GUIDE
 
 
+def test_proposals_that_nobody_accepted_are_not_enforced(tonelint: Tonelint, brand: Path) -> None:
+    (brand / "tonelint.yaml").write_text("guide: wren.voice.md\n", encoding="utf-8")
+    (brand / "page.md").write_text("We assist you.\n", encoding="utf-8")
+    before = tonelint("check", "page.md").out
+    tonelint("guide", "import", "house.md", "--output-format", "json", "-o", "p.json")
+    tonelint("guide", "import", "house.md", "-o", "p.md")
+    tonelint("guide", "accept", "p.json", "wren.voice.md", "--kind", "words", "--diff")
+    assert tonelint("check", "page.md").out == before
+    assert "assist" not in before.split("rewrite")[0].replace("We assist you", "")
+
+
+def test_nothing_that_reads_like_a_rule_is_said(tonelint: Tonelint, brand: Path) -> None:
+    (brand / "code.md").write_text("```py\nx = 1\n```\n", encoding="utf-8")
+    result = tonelint("guide", "import", "code.md")
+    assert result.code == 0
+    assert "Nothing there reads like a rule for writing." in result.err
+
+
+def test_what_many_proposals_share_is_said_once(tonelint: Tonelint, brand: Path) -> None:
+    rows = "".join(
+        f"| Moor boat {n} here today | The boat {n} is moored here |\n" for n in range(4)
+    )
+    (brand / "pairs.md").write_text(f"# W\n\n| Do | Don't |\n|---|---|\n{rows}", encoding="utf-8")
+    tonelint("guide", "import", "pairs.md", "--output-format", "json", "-o", "q.json")
+    done = tonelint("guide", "accept", "q.json", "wren.voice.md", "--kind", "pair")
+    assert done.out.count("stands as (human)") == 1
+    assert "For 4 of them:" in done.out
+
+
 def test_from_a_foreign_guide_to_a_rule(tonelint: Tonelint, brand: Path) -> None:
     made = tonelint("guide", "import", "house.md", "--output-format", "json", "-o", "p.json")
     assert (made.code, made.out) == (0, "")
@@ -68,7 +97,7 @@ def test_from_a_foreign_guide_to_a_rule(tonelint: Tonelint, brand: Path) -> None
     assert done.code == 1
     assert "wren.voice.md:13" in done.out
     assert "refused" in done.out
-    assert "Took 1 proposal, refused 1; 1 are left." in done.out
+    assert "Took 1 proposal, refused 1; 1 left to decide." in done.out
     (brand / "tonelint.yaml").write_text("guide: wren.voice.md\n", encoding="utf-8")
     (brand / "page.md").write_text("We assist you.\n", encoding="utf-8")
     assert "Write “help” instead of “assist”." in tonelint("check", "page.md").out

@@ -46,7 +46,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def accepted(foreign: str, *, dry: bool = False, **wish: object) -> Accepted:
     Path("house.md").write_text(foreign, encoding="utf-8")
-    found = import_guides(["house.md"])
+    found, _ = import_guides(["house.md"])
     Path("p.json").write_text(render(found), encoding="utf-8")
     wish = wish or {"min_confidence": 0.0}
     return accept_proposals("p.json", "acme.voice.md", dry=dry, **wish)  # type: ignore[arg-type]
@@ -220,7 +220,7 @@ def test_folders_are_read_in_order_and_without_what_is_hidden(folder: Path) -> N
         path = folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("Avoid “cheap”.\n", encoding="utf-8")
-    found = import_guides(["docs"])
+    found, _ = import_guides(["docs"])
     assert [path for path, _ in found.files] == ["docs/a.mdx", "docs/b.md"]
 
 
@@ -235,6 +235,23 @@ def test_what_is_no_text_is_refused_with_its_place(folder: Path, data: bytes, wo
     assert isinstance(caught.value, FormatError)
     assert len(caught.value.problems) >= 1
     assert all(problem.remedy for problem in caught.value.problems), words
+
+
+def test_a_file_of_a_folder_that_is_no_text_is_left_out_and_named(folder: Path) -> None:
+    (folder / "docs").mkdir()
+    (folder / "docs" / "a.md").write_text("Avoid “cheap”.\n", encoding="utf-8")
+    (folder / "docs" / "b.md").write_bytes(b"a\x00b")
+    found, left_out = import_guides(["docs"])
+    assert [path for path, _ in found.files] == ["docs/a.md"]
+    assert [problem.path for problem in left_out] == ["docs/b.md"]
+    (folder / "docs" / "a.md").unlink()
+    with pytest.raises(FormatError):
+        import_guides(["docs"])
+
+
+def test_many_sources_of_one_file_are_named_once() -> None:
+    accepted("Use “help” instead of “assist”.\n\nUse “send” instead of “dispatch”.\n")
+    assert "<!-- imported from house.md: 1, 3 -->" in guide()
 
 
 def test_an_empty_folder_says_what_is_read(folder: Path) -> None:

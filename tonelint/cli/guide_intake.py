@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 
 import click
 
@@ -10,6 +11,9 @@ from tonelint.cli.examples import examples
 from tonelint.cli.terminal import opened, write
 from tonelint.errors import UsageError
 from tonelint.report.tally import number_of
+
+_OFTEN = 3
+"""Proposals with the same note from which on it is said once, at the end."""
 
 
 @click.command(
@@ -41,13 +45,17 @@ def import_(foreign: tuple[str, ...], form: str, output: str | None) -> None:
     """
     from tonelint.run.intake import import_guides
 
-    found = import_guides(foreign)
+    found, left_out = import_guides(foreign)
     if form == "json":
         from tonelint.intake.proposals_json import render as rendered
     else:
         from tonelint.intake.review import review as rendered
     with opened(output) as stream:
         stream.write(rendered(found))
+    for problem in left_out:
+        write([f"Left out: {problem}"], sys.stderr)
+    if not found.proposals and not found.unparsed:
+        write(["Nothing there reads like a rule for writing."], sys.stderr)
     proposals = number_of(len(found.proposals), "proposal")
     left = number_of(len(found.unparsed), "statement")
     places = number_of(len(found.files), "guide")
@@ -107,13 +115,12 @@ def accept(
         from tonelint.report.diff import unified
 
         write(unified(guide, done.before, found.text), sys.stdout)
+    shared = Counter(one.note for one in found.taken if one.note)
     for one in found.taken:
         where = ", ".join(f"{guide}:{line}" for line in one.lines) or guide
+        own = one.note if shared[one.note] < _OFTEN else ""
         write(
-            [
-                f"taken    {one.proposal.id} {where}",
-                *([f"         {one.note}"] if one.note else []),
-            ],
+            [f"taken    {one.proposal.id} {where}", *([f"         {own}"] if own else [])],
             sys.stdout,
         )
     for refused in found.refused:
@@ -127,11 +134,14 @@ def accept(
             ],
             sys.stdout,
         )
+    for note, count in shared.items():
+        if count >= _OFTEN:
+            write([f"For {count} of them: {note}"], sys.stdout)
     would = "Would take" if diff else "Took"
     write(
         [
             f"{would} {number_of(len(found.taken), 'proposal')}, refused "
-            f"{len(found.refused)}; {done.left} are left."
+            f"{len(found.refused)}; {done.left} left to decide."
         ],
         sys.stdout,
     )

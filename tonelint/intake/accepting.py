@@ -219,7 +219,7 @@ def _examples(
         elif pair.good:
             texts.append(f"- ✓ {example_text(pair.good)}")
         notes[one.id] = (
-            "" if mine else "No clause finds its bad example yet, so it stands as (human)."
+            "" if mine else "No clause finds the bad example yet, so it stands as (human)."
         )
         pieces += [Piece(one.id, f"{one.file}:{one.line}", line, section) for line in texts]
     after = place(placed.text, pieces, path=path) if pieces else Placed(placed.text, {})

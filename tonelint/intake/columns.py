@@ -10,7 +10,7 @@ from tonelint.intake.cues import limited
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, plain, shown
 from tonelint.intake.pairs import is_instruction, negated
-from tonelint.intake.terms import is_statement, split_terms
+from tonelint.intake.terms import Terms, is_statement, part_of_speech, split_terms
 
 _DO = re.compile(
     r"^\W*(?:✅|✓|✔|👍|do\b(?! not)|yes\b|use\b(?!d)|say\b|write\b|try\b|correct\b"
@@ -151,14 +151,23 @@ def _row(bad: str, good: str, why: str, when: str) -> list[Found]:
         return []
     kind = "words"
     notes = (why,) if why and len(why) < 160 else ()
-    only = "; ".join(filter(None, (when, *avoid.notes)))
-    made = Found(kind, "table", 0.9 if good else 0.85, avoid.terms, prefer.terms, only=only)
+    said, asked = _part_of_speech(avoid)
+    only = "; ".join(filter(None, (when, *said)))
+    made = Found(kind, "table", 0.9 if good else 0.85, asked, prefer.terms, only=only)
     if good and len(plain(good).split()) > 8:
         made = Found(
             kind, "table", 0.7, avoid.terms, (), notes=(f"The guide says: “{plain(good)[:140]}”",)
         )
     made = limited(made)
     return [made._replace(notes=(*made.notes, *(f"Why: {note}" for note in notes)))]
+
+
+def _part_of_speech(avoid: Terms) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the notes of a cell and its terms; “(as verbs)” becomes a mark of the terms."""
+    pos = part_of_speech(avoid.notes[0]) if len(avoid.notes) == 1 else ""
+    if pos not in ("noun", "verb") or len(avoid.notes[0].split()) > 3:
+        return avoid.notes, avoid.terms
+    return (), tuple(f"{term} {{{pos}}}" for term in avoid.terms)
 
 
 def _raw(block: Block, found: dict[str, int], name: str) -> str:

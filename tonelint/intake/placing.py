@@ -75,13 +75,25 @@ def place(text: str, pieces: Iterable[Piece], *, path: str) -> Placed:
             sources[where].append(piece.source)
     for where, places in sources.items():
         # Two hyphens would end the comment.
-        note = f"<!-- imported from {', '.join(places).replace('--', '- -')} -->"
+        note = f"<!-- imported from {_by_file(places).replace('--', '- -')} -->"
         section = next((one for one in guide.sections if one.id == where), None)
         if section is not None:
             plan.at[_end_of(section, guide, lines), 3] += [("", ""), (note, "")]
         else:
             fresh.notes[where] = note
     return _applied(lines, plan, fresh, end)
+
+
+def _by_file(places: list[str]) -> str:
+    """Return “a.md:3, a.md:9, b.md:1” with each file named once: “a.md: 3, 9; b.md: 1”."""
+    lines: dict[str, list[str]] = defaultdict(list)
+    for place_ in places:
+        file, _, line = place_.rpartition(":")
+        lines[file].append(line)
+    return "; ".join(
+        f"{file}:{numbers[0]}" if len(numbers) == 1 else f"{file}: {', '.join(numbers)}"
+        for file, numbers in lines.items()
+    )
 
 
 @dataclass(slots=True)

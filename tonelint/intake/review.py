@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from tonelint.intake.clauses import NAMES_COLUMNS, WORDS_COLUMNS, Row, clause_text, clauses_of
 from tonelint.intake.proposal import KINDS, Intake, Proposal
 
+_SURE, _MANY = 0.85, 10
+
 
 def review(intake: Intake) -> str:
     """Return the review document of proposals."""
@@ -23,6 +25,7 @@ def _lines(intake: Intake) -> Iterator[str]:
     yield ""
     yield "    tonelint guide accept proposals.json YOUR.voice.md --id ID --id ID"
     yield ""
+    yield from _how_many(intake)
     yield "| guide | statements read | proposals | not understood |"
     yield "|---|---|---|---|"
     for path, count in intake.files:
@@ -44,10 +47,25 @@ def _lines(intake: Intake) -> Iterator[str]:
             yield f"- {_inline(left.file)}:{left.line}{why}: {_inline(left.quote)}"
 
 
+def _how_many(intake: Intake) -> Iterator[str]:
+    """Say how many proposals are sure and how many ask for an edit, when there are many."""
+    sure = [one for one in intake.proposals if one.confidence >= _SURE]
+    narrow = [one for one in intake.proposals if one.scope.only]
+    if len(intake.proposals) < _MANY:
+        return
+    yield (
+        f"{len(sure)} of {len(intake.proposals)} are at least {round(_SURE * 100)} % sure; once "
+        f"you have read them, “--min-confidence {_SURE}” takes them all."
+        + (f" {len(narrow)} hold on a condition and ask to be narrowed." if narrow else "")
+    )
+    yield ""
+
+
 def _proposal(one: Proposal) -> Iterator[str]:
     tick = "x" if one.status == "accepted" else " "
-    yield f"- [{tick}] `{one.id}` {round(one.confidence * 100)}% {_inline(one.file)}:{one.line}"
-    yield f"  > {_inline(one.quote)}"
+    sure = f"{round(one.confidence * 100)} % sure"
+    yield f"- [{tick}] `{one.id}` {sure}, {_inline(one.file)}:{one.line}"
+    yield f"  > {_inline(one.quote, pipes=True)}"
     made = clauses_of(one)
     rows = [clause for clause in made if isinstance(clause, Row)]
     if rows:
@@ -73,13 +91,18 @@ def _proposal(one: Proposal) -> Iterator[str]:
             f"“avoid” to accept it."
         )
     for note in one.notes:
-        yield f"  - {_inline(note)}"
+        if not (rows and note.startswith("Why: ")):  # the row has it
+            yield f"  - {_inline(note)}"
     if one.also:
         yield f"  - Said again in {_inline(', '.join(one.also[:6]))}."
     yield ""
 
 
-def _inline(text: str) -> str:
-    """Return other people's words on one line, so that they open no block of ours."""
+def _inline(text: str, *, pipes: bool = False) -> str:
+    """Return other people's words on one line, so that they open no block of ours.
+
+    `pipes` stay where no table is: in a quotation.
+    """
     text = " ".join(text.split())
-    return text.replace("<", "&lt;").replace("|", "\\|").replace("`", "'").replace("[", "\\[")
+    text = text.replace("<", "&lt;").replace("`", "'").replace("[", "\\[")
+    return text if pipes else text.replace("|", "\\|")

@@ -38,23 +38,26 @@ class Accepted:
     left: int
 
 
-def import_guides(paths: Sequence[str]) -> Intake:
-    """Return the proposals of the guides at `paths`: files, or folders of them.
+def import_guides(paths: Sequence[str]) -> tuple[Intake, tuple[Problem, ...]]:
+    """Return the proposals of the guides at `paths`, and what is wrong with files left out.
 
-    Raises `FormatError` for what is not there or is no text, with all such problems at once.
+    A file of a folder that cannot be read is left out. Raises `FormatError` for a file that was
+    named and is not there or is no text, with all such problems at once, and when nothing is left.
     """
     problems: list[Problem] = []
+    left_out: list[Problem] = []
     texts: list[tuple[str, str]] = []
+    named = {Path(name) for name in paths}
     for path in _found(paths):
         try:
             texts.append(
                 (path.as_posix(), files.read(path, shown=path.as_posix(), max_mb=_MOST_MB).text)
             )
         except FormatError as error:
-            problems += error.problems
-    if problems:
-        raise FormatError.of(problems)
-    return propose(texts)
+            (problems if path in named else left_out).extend(error.problems)
+    if problems or not texts:
+        raise FormatError.of([*problems, *left_out])
+    return propose(texts), tuple(left_out)
 
 
 def _found(paths: Sequence[str]) -> list[Path]:
