@@ -100,6 +100,8 @@ def finds(one: Proposal, row: dict[str, Any]) -> bool:
     if row["kind"] == "pair":
         return one.kind == "pair" or bool(folded(one.avoid) & folded(row.get("avoid", ())))
     avoid, prefer = folded(one.avoid), folded(one.prefer)
+    if one.kind == "words":  # a verb only is still that word
+        avoid |= {term.partition(" {")[0] for term in avoid}
     wrong, right = folded(row.get("avoid", ())), folded(row.get("prefer", ()))
     if avoid & right or prefer & wrong:
         return False

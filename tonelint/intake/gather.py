@@ -60,14 +60,13 @@ def _merged(found: list[Proposal]) -> list[Proposal]:
                 one.setting,
                 scope.roles,
                 scope.when,
-                scope.only,
                 scope.unless,
             )
         else:
             key = (
                 one.kind,
                 tuple(sorted(t.lower() if one.kind != "spelling" else t for t in one.avoid)),
-                one.prefer,
+                tuple(t.lower() if one.kind == "words" else t for t in one.prefer),
                 one.setting,
                 scope.only,
                 scope.roles,

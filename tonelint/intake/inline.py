@@ -87,6 +87,11 @@ def plain(text: str) -> str:
     return text.replace(OPEN, "").replace(CLOSE, "")
 
 
+def quoted(text: str) -> str:
+    """Return a marked text with its terms in quotation marks: “Use “help”, not “assist”.”"""
+    return text.replace(OPEN, "“").replace(CLOSE, "”")
+
+
 def shown(text: str) -> str:
     """Return the words of a piece of copy: no tags, links as their words, no marks around it.
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from tonelint.intake.blocks import Block
 from tonelint.intake.found import Found
-from tonelint.intake.inline import plain
+from tonelint.intake.inline import quoted
 from tonelint.intake.proposal import Proposal, Scope, Unparsed
 from tonelint.intake.sound import sound
 
@@ -27,7 +27,7 @@ class Notebook:
     def emit(self, block: Block, text: str, found: Iterable[Found]) -> None:
         """Propose all that a marked `text` of `block` says."""
         for one in found:
-            self.propose(block.line, plain(text), block.path, one)
+            self.propose(block.line, quoted(text), block.path, one)
 
     def propose(self, line: int, quote: str, path: tuple[str, ...], found: Found) -> None:
         """Propose one thing, said at `line` below the headings `path`."""

@@ -12,7 +12,7 @@ from tonelint.intake.entries import WORD_LIST, entry_cues, split_entry
 from tonelint.intake.entry_heads import GENERIC, LETTER, names, names_one
 from tonelint.intake.features import feature_cues
 from tonelint.intake.found import Found
-from tonelint.intake.inline import marked, plain, shown
+from tonelint.intake.inline import marked, plain, quoted, shown
 from tonelint.intake.items import item_cues
 from tonelint.intake.limits import limit_cues
 from tonelint.intake.lists import list_cues, spelled
@@ -223,7 +223,7 @@ class Page(Notebook):
             sentence = named(sentence, parts[number - 1] if number else "")
             after = parts[number + 1] if number + 1 < len(parts) else ""
             if sentence.lower().startswith("exception"):
-                self.leave(block.line, plain(sentence), "not understood")
+                self.leave(block.line, quoted(sentence), "not understood")
                 continue
             words = word_cues(sentence, after)
             found = [one for one in words if one.kind != "allow"]
@@ -236,7 +236,7 @@ class Page(Notebook):
                 self.emit(block, sentence, found)
             elif looks_like_rule(sentence):
                 reason = "permission" if words else "not understood"
-                self.leave(block.line, plain(sentence), reason)
+                self.leave(block.line, quoted(sentence), reason)
             self._samples(block, sentence, found)
             self.own.append(re.sub(r"⟦[^⟦⟧]*⟧", " ", sentence))
         return any_found
