@@ -240,6 +240,12 @@ def test_a_chapter_below_a_word_list_is_no_entry() -> None:
     ]
 
 
+def test_the_lead_of_a_list_that_was_read_is_not_left() -> None:
+    found = intake("# Words\n\nWords to avoid:\n\n- leverage\n- synergy\n\nBe kind:\n\n- Always.\n")
+    assert len(found.proposals) == 2
+    assert "Words to avoid:" not in [one.quote for one in found.unparsed]
+
+
 def test_an_item_below_use_commas() -> None:
     text = "# Commas\n\nUse commas:\n\n- Before the last of three things (the Oxford comma).\n"
     assert settings(text) == ["serial-comma: use"]

@@ -76,6 +76,17 @@ class Page(Notebook):
                 self.propose(line, quote, path, found)
                 self.understood(line, found.prefer)
 
+        self._heard()
+
+    def _heard(self) -> None:
+        """Take leads such as “Words to avoid:” off what was left where their lists said something."""
+        said = {one.line for one in self.proposals}
+        leads = [b.lead for b in self.blocks if b.kind == "item" and b.lead and b.line in said]
+        for one in tuple(self.unparsed):
+            bare = one.quote.replace("“", "").replace("”", "")
+            if bare.endswith(":") and any(plain(marked(lead)).endswith(bare) for lead in leads):
+                self.unparsed.remove(one)
+
     def _containers(self) -> set[int]:
         """Propose the pairs of every container; return the groups of instructions."""
         told: set[int] = set()
