@@ -246,6 +246,38 @@ def test_the_lead_of_a_list_that_was_read_is_not_left() -> None:
     assert "Words to avoid:" not in [one.quote for one in found.unparsed]
 
 
+CLOSED = {
+    "**website**: One word.": ("web-site", "web site"),
+    "**email**: One word, no hyphen.": ("e-mail",),
+    "**harbourside**: One word.": (),
+}
+
+
+@pytest.mark.parametrize(("text", "wrong"), CLOSED.items())
+def test_one_word_names_the_wrong_forms_that_everybody_knows(
+    text: str, wrong: tuple[str, ...]
+) -> None:
+    assert only(f"# Word list\n\n{text}\n").avoid == wrong
+
+
+def test_copy_after_for_example_is_a_pair() -> None:
+    text = (
+        "# House\n\nFor example, don’t say **You moored in the wrong berth**. "
+        "Instead, say **The berth is taken**.\n\n"
+        "For example, say **Do not leave the quay** instead of saying "
+        "**It is not recommended to leave the quay**.\n"
+    )
+    assert pairs(text) == [
+        ("You moored in the wrong berth", "The berth is taken"),
+        ("It is not recommended to leave the quay", "Do not leave the quay"),
+    ]
+
+
+def test_an_entry_stands_where_its_sentence_stands() -> None:
+    one = only("# Word list\n\n## boat\n\nA thing that floats.\n\nDo not use **vessel**.\n")
+    assert (one.line, one.quote) == (7, "Do not use “vessel”.")
+
+
 def test_an_item_below_use_commas() -> None:
     text = "# Commas\n\nUse commas:\n\n- Before the last of three things (the Oxford comma).\n"
     assert settings(text) == ["serial-comma: use"]

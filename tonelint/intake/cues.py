@@ -47,6 +47,8 @@ def word_cues(sentence: str, after: str = "") -> list[Found]:
 
 def _bans(sentence: str, after: str) -> list[Found]:
     found = patterns.AVOID.search(sentence)
+    if found and re.search(r"\bfor example,?\s*$", sentence[: found.start()], re.IGNORECASE):
+        return _example(found, after)
     if found and _real_ban(found, sentence):
         made = _made(
             found, sentence, "avoid" if "avoid" in found["neg"].lower() else "dont-use", 0.85
@@ -71,6 +73,15 @@ def _bans(sentence: str, after: str) -> list[Found]:
     if patterns.ALLOW.search(sentence) and not re.search(r"\bnot\b|n[’']t\b", sentence):
         return [Found("allow", "permission", 0.5, prefer=split_terms(sentence).terms)]
     return []
+
+
+def _example(found: re.Match[str], after: str) -> list[Found]:
+    """Return the pair of “For example, don’t say ⟦this⟧. Instead, say ⟦that⟧.”"""
+    good = patterns.SPLIT_SUB.search(after)
+    bad = split_terms(found["a"]).terms
+    if not good or len(bad) != 1 or not _is_copy(bad[0]):
+        return []
+    return [Found("pair", "dont-use", 0.8, bad, split_terms(good["p"]).terms)]
 
 
 def _next(after: str) -> tuple[str, ...]:
@@ -167,7 +178,11 @@ def _made(
 
 def _is_copy(term: str) -> bool:
     """Whether a term is a sentence of copy, shown as an example: “The order was placed by you”."""
-    return len(term.split()) > 3 and term[:1].isupper() and is_statement(term)
+    words = term.split()
+    if len(words) < 4 or not term[:1].isupper():
+        return False
+    # “Harbour Pass for Visitors” is a name, “You moored in the wrong berth” is none.
+    return is_statement(term) or (len(words) > 4 and sum(word[0].islower() for word in words) > 2)
 
 
 def limited(made: Found) -> Found:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from tonelint.intake.blocks import Block
 from tonelint.intake.found import Found
+from tonelint.intake.inline import plain
 
 NAMES = re.compile(r"\s*,\s*(?:and |or )?|\s+/\s+")
 LETTER = re.compile(r"^(?:[A-Z]|[A-Z]\s?[–-]\s?[A-Z]|\d\s?[–-]\s?\d|#|numbers?(?: and symbols)?)$")
@@ -34,3 +36,9 @@ def names_one(found: Found, terms: list[str]) -> bool:
         return True
     said = " ".join((*found.avoid, *found.prefer)).lower()
     return any(term.lower() in said for term in terms)
+
+
+def said_at(found: Found, body: list[Block]) -> Block:
+    """Return the block of an entry's text that has most of the words of a rule."""
+    terms = [term.partition(" {")[0].lower() for term in (*found.avoid, *found.prefer)]
+    return max(body, key=lambda block: sum(term in plain(block.text).lower() for term in terms))

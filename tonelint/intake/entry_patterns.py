@@ -41,7 +41,7 @@ INSTEAD = re.compile(
 AT_ONCE = re.compile(rf"^instead,?\s+{VERB}\s+(?P<p>⟦[^⟦⟧]+⟧(?: or ⟦[^⟦⟧]+⟧)*)", re.IGNORECASE)
 PREFER_THIS = re.compile(
     r"^(?:(?:always )?(?:use|say|prefer|write)(?:\s+(?:this|it|the term|this term"
-    r"|this spelling))?,?\s*)?(?:instead of|rather than|in place of|over|in "
+    r"|this spelling))?,?\s*)?(?:instead of|rather than|in place of|(?:(?:is )?preferred )?over|in "
     r"preference to|not|never)\s+(?P<a>.+?)(?P<tail>\s+(?:for|when|in|to|as"
     r"|unless|if|except)\b[^.;⟧]*)?\s*(?:(?<!\b[A-Z])[.;](?=\s|$)|$)",
     re.IGNORECASE,

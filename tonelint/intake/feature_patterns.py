@@ -62,7 +62,7 @@ WANTS = re.compile(
     r"\b(?:use|write|prefer(?:red)?|always|should|must|aim|stick|opt|choose"
     r"|try|favou?r|we (?:use|write|follow|prefer|like)|include|add|put|apply"
     r"|follow|set|keep|spell|make sure|ensure|remember|"
-    r"go with|adopts?|starts? with|begins? with|encourage|refer to|address|speak "
+    r"go with|adopts?|starts? with|begins? with|encourage|refer to|address(?:ing)?|speak "
     r"(?:to|in)|recommend|capitali[sz]e"
     r"|in sentence|are written in|is written in|expand|define|need|require"
     r"|welcome|insert)\b",

@@ -158,6 +158,7 @@ FEATURES = (
         "acronym: expand",
         None,
     ),
+    Feature("question-mark", r"question marks?", None, ""),
     Feature("semicolon", r"semi-?colons?", "", ""),
     Feature(
         "double-space", r"(?:one|single|1) space (?:after|between)|(?:two|double) spaces?", "", ""

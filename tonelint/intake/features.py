@@ -144,7 +144,7 @@ def _made(feature: Feature, stance: str, sentence: str, match: re.Match[str]) ->
         "singular-they",
         "please",
     ) and not re.search(
-        r"\b(?:use|using|say|avoid|prefer|refer|address|write|speak)\b", sentence, re.I
+        r"\b(?:use|using|say|avoid|prefer|refer|address(?:ing)?|write|speak)\b", sentence, re.I
     ):
         return None
     # “Use ⟦we⟧ when we do it for the user” allows it there and asks for it nowhere else.

@@ -9,7 +9,7 @@ from tonelint.intake.blocks import Block
 from tonelint.intake.columns import columns, row_cues, status_of, told
 from tonelint.intake.cues import word_cues
 from tonelint.intake.entries import WORD_LIST, entry_cues, split_entry
-from tonelint.intake.entry_heads import GENERIC, LETTER, names, names_one
+from tonelint.intake.entry_heads import GENERIC, LETTER, names, names_one, said_at
 from tonelint.intake.features import feature_cues
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, plain, quoted, shown
@@ -79,7 +79,7 @@ class Page(Notebook):
         self._heard()
 
     def _heard(self) -> None:
-        """Take leads such as “Words to avoid:” off what was left where their lists said something."""
+        """Take leads such as “Words to avoid:” off what was left where their list was read."""
         said = {one.line for one in self.proposals}
         leads = [b.lead for b in self.blocks if b.kind == "item" and b.lead and b.line in said]
         for one in tuple(self.unparsed):
@@ -130,7 +130,9 @@ class Page(Notebook):
             # Rules that do not name the heading’s word are no entry: “Verb tense” is a chapter.
             if any(names_one(one, terms) for one in found):
                 self._told |= {one.line for one in body}
-                self.emit(block, said, found)
+                for one in found:
+                    at = said_at(one, body)
+                    self.emit(at, marked(at.text), [one])
                 return
         if looks_like_rule(text):
             words = [one for one in word_cues(text) if one.kind == "words"]

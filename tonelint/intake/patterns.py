@@ -17,8 +17,8 @@ FILL = (
     r"|terms?|phrases?|expressions?|verbs?|nouns?|adjectives?"
     r"|labels?|spellings?|forms?|like|such as|including|things like|any|all|iterations?|variations?"
     r"|versions?|of|either|also|just|simply|both|text|link text|link|acronym|abbreviation|plural"
-    r"|singular|other|generic|vague|vague terms|phrases such as|pronouns?|only|instead"
-    r"|constructions?"
+    r"|singular|other|saying|using|writing|generic|vague|vague terms|phrases such as|pronouns?|only"
+    r"|instead|constructions?"
     r"|directional|gendered|ableist|outdated|jargon|colloquial|e\.g\.|for "
     r"example)\b,?){0,6}[\s:,(—–-]{0,3}"
 )
@@ -97,7 +97,7 @@ SUBS = (
         0.9,
     ),
     (
-        rx(rf"\b{USE}{FILL}(?P<p>{LIST})[^.⟦⟧]{{0,45}}?\b{FAR}{FILL}(?P<a>{LIST})"),
+        rx(rf"\b{USE}{FILL}(?P<p>{LIST})[^.⟦⟧]{{0,60}}?\b{FAR}{FILL}(?P<a>{LIST})"),
         "use-not",
         0.9,
     ),

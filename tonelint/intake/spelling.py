@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tonelint.intake.compounds import cut_forms
 from tonelint.intake.found import Found
 from tonelint.intake.scope import roles_in, scope_of
 from tonelint.intake.terms import split_terms
@@ -170,7 +171,7 @@ def spelling_cues(sentence: str) -> list[Found]:
     bare = _NO_HYPHEN.search(sentence)
     if bare:
         word = bare["w"].strip("⟦⟧")
-        return [Found("spelling", "spelling:nohyphen", 0.7, (), (word,))]
+        return [Found("spelling", "spelling:nohyphen", 0.7, cut_forms(word, "nohyphen"), (word,))]
     whole = _WHOLE.search(sentence)
     if whole:
         terms = split_terms(whole["t"] or whole["u"]).terms
@@ -236,7 +237,11 @@ def spelled_as(term: str, how: str) -> Found | None:
     if how == "hyphen" and "-" not in term:
         return None
     if how == "nohyphen":
-        wrong = (term.replace(" ", "-"),) if " " in term and "-" not in term else ()
+        wrong = (
+            (term.replace(" ", "-"),)
+            if " " in term and "-" not in term
+            else cut_forms(term, "nohyphen")
+        )
         return Found("spelling", "list:nohyphen", 0.7, wrong, (term,))
     if how == "lower":
         first, *rest = term.split(" ")
@@ -284,6 +289,5 @@ def _spelled(term: str, how: str) -> Found | None:
         )
     if prefer == wrong:
         wrong = ""
-    return Found(
-        "spelling", f"spelling:{how}", 0.75 if wrong else 0.65, (wrong,) if wrong else (), (prefer,)
-    )
+    wrongs = (wrong,) if wrong else cut_forms(prefer, how) if how in ("one", "nohyphen") else ()
+    return Found("spelling", f"spelling:{how}", 0.75 if wrongs else 0.65, wrongs, (prefer,))
