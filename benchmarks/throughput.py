@@ -1,4 +1,4 @@
-"""How fast one process checks a folder of real copy, and how much memory it takes.
+"""How fast a folder of real copy is checked, by one process and by several, in how much memory.
 
     python benchmarks/throughput.py FOLDER     (or TONELINT_COPY=FOLDER)
 
@@ -29,13 +29,18 @@ def main() -> None:
         write_copies(texts, folder)
         counting = seconds_to_count(folder)
         start = time.perf_counter()
-        report = check(folder, "--no-cache")
+        report = check(folder, "--no-cache", "--jobs", "1")
         checking = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * RSS_UNIT / 1e6
+        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * RSS_UNIT / 1e6
+        start = time.perf_counter()
+        check(folder, "--no-cache")
+        together = time.perf_counter() - start
     summary = report["summary"]
     print(f"files        {summary['files']:>10,} ({size:.1f} MB, {summary['words']:,} words)")
     print(f"violations   {len(report['violations']):>10,}")
     print(f"check        {checking:>10.1f} s  {size / checking:.2f} MB/s")
+    faster = f"{checking / together:.1f} × as fast"
+    print(f"the same     {together:>10.1f} s  by one process a core: {faster}")
     print(f"word count   {counting:>10.1f} s  the check takes {checking / counting:.1f} × as long")
     print(f"peak memory  {peak:>10.0f} MB")
 
