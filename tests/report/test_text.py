@@ -260,3 +260,14 @@ def test_a_long_footer_breaks_between_its_parts() -> None:
     found = violation(path, "x", "x", "No.", role="subject")
     lines = text_of(found, sources={path: "x"}, width=60).splitlines()
     assert lines[-2:] == ["     tallybird/words", f"     {path}:1:1 · subject"]
+
+
+def test_what_comes_again_is_said_once_with_its_lines() -> None:
+    text = "Hi [Name],\n\nwelcome, [Name] and [Name].\n\nYours,\n[Team]\n" + "Bye [Name]\n" * 8
+    one = violation("a.md", text, "[Name]", "Fill in “[Name]”.")
+    other = violation("a.md", text, "[Team]", "Fill in “[Team]”.")
+    all_names = [one._replace(span=Span(*m.span())) for m in re.finditer(r"\[Name\]", text)]
+    rows = text_of(*all_names, other, sources={"a.md": text}).splitlines()
+    assert sum("Fill in “[Name]”" in row for row in rows) == 1
+    assert sum("Fill in “[Team]”" in row for row in rows) == 1
+    assert "     The same on lines 3, 7, 8, 9, 10, 11 and 3 more (10 times)." in rows
