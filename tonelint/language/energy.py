@@ -6,11 +6,17 @@ import re
 from dataclasses import dataclass
 
 from tonelint.language.emoji import emoji_spans, emoticon_spans
+from tonelint.language.lazy import compiled
 
 _EXCLAMATION = re.compile(r"!")
-_CAPITALS = re.compile(r"\b[A-Z]{2,}(?:['\u2019][A-Z]+)?\b")
+_LETTER = r"[^\W\d_][\u0300-\u036f]*"
+"""A letter of any alphabet; accents may stand apart from it."""
+
+_UPPER = rf"(?<!\w)(?:{_LETTER}){{2,}}(?:['\u2019](?:{_LETTER})+)?(?!\w)"
 _REPEATED = re.compile(r"([^\W\d_])\1\1")
-_WORD = re.compile(r"[^\W\d_]+")
+_REPEATED_APART = rf"({_LETTER})\1\1"
+_ACCENT = r"[\u0300-\u036f]"
+_WORD = rf"(?:{_LETTER})+"
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\{\{[^{}]{0,200}\}\}|\{[^{}\s]{0,60}\}")
 _LONG = 5  # letters of a word that is no acronym
 
@@ -43,12 +49,15 @@ def energy(text: str) -> Energy:
 
 def repeated_spans(text: str) -> list[Span]:
     """Return the words with a letter three times in a row; “www” and Roman numbers are none."""
-    if not _REPEATED.search(text):
+    repeated = _REPEATED
+    if not text.isascii() and compiled(_ACCENT).search(text):
+        repeated = compiled(_REPEATED_APART)
+    if not repeated.search(text):
         return []
     return [
         match.span()
-        for match in _WORD.finditer(text)
-        if _REPEATED.search(match[0]) and match[0][0] not in "wWxXiIvV" and not match[0].isupper()
+        for match in compiled(_WORD).finditer(text)
+        if repeated.search(match[0]) and match[0][0] not in "wWxXiIvV" and not match[0].isupper()
     ]
 
 
@@ -56,12 +65,17 @@ def _shouted(text: str) -> tuple[Span, ...]:
     """Return the words in capitals that shout: long ones, or several in a row."""
     if text.islower():
         return ()
-    found = [match.span() for match in _CAPITALS.finditer(text)]
+    found = [match.span() for match in compiled(_UPPER).finditer(text) if match[0].isupper()]
     return tuple(
         span
         for number, span in enumerate(found)
-        if span[1] - span[0] > _LONG or _beside(text, found, number)
+        if _letters(text[slice(*span)]) > _LONG or _beside(text, found, number)
     )
+
+
+def _letters(word: str) -> int:
+    """Return how many letters a word has; accents that stand apart are none."""
+    return len(word if word.isascii() else compiled(_ACCENT).sub("", word))
 
 
 def _beside(text: str, found: list[Span], number: int) -> bool:
