@@ -169,3 +169,12 @@ def test_texts_without_a_sentence_say_so_and_have_their_key_as_name(
     assert lines[-1] == "no sentence: headings, buttons and labels are not measured"
     assert not any("no meter" in line for line in lines)
     assert "en.json, cart.empty" in tonelint("score", "en.json", "--output-format", "html").out
+
+
+def test_the_forms_of_address_are_explained_where_there_are_any(
+    tonelint: Tonelint, tmp_path: Path
+) -> None:
+    (tmp_path / "a.md").write_text("---\nlocale: de\n---\nDeine Rechnung ist da.\n", "utf-8")
+    (tmp_path / "b.md").write_text("Your invoice is here.\n", "utf-8")
+    assert "address: T familiar (du, tu, ty)" in tonelint("score", str(tmp_path / "a.md")).out
+    assert "familiar" not in tonelint("score", str(tmp_path / "b.md")).out

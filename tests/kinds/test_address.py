@@ -75,7 +75,7 @@ def test_a_tone_without_address_is_silent() -> None:
         ("“Sie”", "de_CH", "V"),
         ("de: Sie, de-CH: du", "de-CH", "T"),
         ("de: Sie, de-CH: du", "de-AT", "V"),
-        ("pt-BR: você, pt: formal", "pt-BR", ""),
+        ("pt-BR: você, pt: formal", "pt-BR", "N"),
         ("pt-BR: você, pt: formal", "pt-PT", "V"),
         ("Pan/Pani", "pl", "V"),
         ("formal, fr: tu", "fr", "T"),
@@ -86,6 +86,55 @@ def test_a_tone_without_address_is_silent() -> None:
 )
 def test_what_a_guide_says(policy: str, locale: str, form: str) -> None:
     assert wanted(policy, locale) == form
+
+
+def test_in_brazil_both_other_forms_are_wrong_beside_voce() -> None:
+    rule = address(form="pt-BR: você")
+    text = "O senhor já viu o teu pedido? Você recebe o código hoje."
+    [polite, familiar] = found(rule, text, locale="pt-BR")
+    assert polite.values == {"found": "senhor", "form": "formal", "wanted": "você"}
+    assert familiar.values == {"found": "teu", "form": "informal", "wanted": "você"}
+    assert found(rule, text, locale="pt-PT") == []
+    [teu] = found(address(form="formal"), text, locale="pt-BR")
+    assert teu.values["wanted"] == "o senhor/a senhora"
+
+
+def test_a_sentence_is_one_finding_and_the_next_another() -> None:
+    text = (
+        "Deine Rechnung findest du hier. Hast du Fragen? Wir haben „deine“ Mail und deinen Brief."
+    )
+    [first, second, third] = found(address(form="V"), text, locale="de")
+    assert first.values["found"] == "Deine Rechnung findest du"
+    assert first.advice == (
+        "Say it with “Sie”: “Ihre” for “Deine”, “finden” for “findest”, “Sie” for “du”, "
+        "and change what belongs to it.",
+    )
+    assert second.values["found"] == "Hast du"
+    assert third.values["found"] == "deinen"
+
+
+def test_two_certain_words_of_a_sentence_are_replaced_together() -> None:
+    rule = address(form="V")
+    text = "Wir haben deine Mail und deinen Brief."
+    assert len(found(rule, text, locale="de")) == 1
+    assert fixed(rule, text, locale="de") == "Wir haben Ihre Mail und Ihren Brief."
+
+
+def test_words_far_apart_are_two_findings() -> None:
+    text = "Deine Rechnung liegt bei, und morgen kommt noch ein Brief mit deinem Code."
+    assert spots(address(form="V"), text, locale="de") == ["Deine", "deinem"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "said"),
+    [
+        ("ar", "هذا من أجل خصوصيتك.", "“خصوصيتكم”"),
+        ("fa", "رمزت آماده است.", "“رمزتان”"),
+    ],
+)
+def test_endings_are_changed_where_the_data_say_how(locale: str, text: str, said: str) -> None:
+    [match] = found(address(form="V"), text, locale=locale)
+    assert said in match.advice[0]
 
 
 def test_a_word_that_is_no_form_is_named() -> None:

@@ -87,6 +87,20 @@ def test_long_lines_are_shown_around_the_place() -> None:
     assert excerpt.count("…") == 2
 
 
+def test_text_from_right_to_left_has_its_place_in_brackets() -> None:
+    text = "\u0634\u0643\u0631\u0627 \u0639\u0644\u0649 \u0637\u0644\u0628\u0643.\n"
+    found = violation("a.md", text, "\u0637\u0644\u0628\u0643", "No.")
+    lines = text_of(found, sources={"a.md": text}).splitlines()
+    marked = text.strip().replace(found.excerpt, f"\u27e6{found.excerpt}\u27e7")
+    assert lines[3] == f"   1 │ {marked}"
+    assert "^" not in "".join(lines)
+    long = f"{'word ' * 60}{text}"
+    found = violation("a.md", long, found.excerpt, "No.")
+    lines = text_of(found, sources={"a.md": long}, width=60).splitlines()
+    assert f"\u27e6{found.excerpt}\u27e7" in lines[3]
+    assert columns(lines[3]) <= 60
+
+
 def test_a_place_longer_than_the_line() -> None:
     text = "x" * 300
     lines = text_of(violation("a.md", text, text, "No."), sources={"a.md": text}).splitlines()
@@ -206,7 +220,7 @@ def test_statistics_most_first() -> None:
     ]
 
 
-@given(st.text(alphabet="ab é漢😀\t\r\n\x1b\u202e👩\u200d", min_size=1), st.data())
+@given(st.text(alphabet="ab é\u0634漢😀\t\r\n\x1b\u202e👩\u200d", min_size=1), st.data())
 def test_any_text_can_be_shown(text: str, data: st.DataObject) -> None:
     places = st.integers(0, len(text))
     start, end = sorted((data.draw(places), data.draw(places)))

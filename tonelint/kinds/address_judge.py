@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from tonelint.kinds.address_policy import Options, wanted
 from tonelint.kinds.base import Change, Match
 from tonelint.kinds.unless import excused
 from tonelint.kinds.view import View, kept_spans
 from tonelint.language.address import Marker, display_name, find_markers, speaks, swap
+from tonelint.language.sentences import sentence_spans
 from tonelint.model.rule import Origin, Rule
+from tonelint.model.source import Segment
 
 _WORD = {"T": "informal", "V": "formal"}
+_NEAR = 30
+"""How many characters may stand between two words of one finding."""
+_FOREIGN = re.compile('[\u201c\u201d\u201e\u00ab\u00bb"{}<>`|\n]')
+"""What does not stay in a rewritten sentence: quotations, placeholders, lines."""
 
 
 def judge(
@@ -48,7 +56,7 @@ def _judge(
         asked = wanted(policy, locales[index]) if markers else ""
         form = asked or usual.get(locales[index][:2], "")
         wrong = [marker for marker in markers if form and marker.form != form]
-        for group in _groups(view.segments[index].text, wrong):
+        for group in _groups(view.segments[index], wrong, locales[index]):
             yield _match(rule, view, index, group, form, found[index], origin if asked else None)
 
 
@@ -72,16 +80,33 @@ def _usual(locales: Sequence[str], markers: Sequence[Sequence[Marker]]) -> dict[
     return {lang: max(dict.fromkeys(seen), key=seen.count) for lang, seen in said.items() if seen}
 
 
-def _groups(text: str, markers: Sequence[Marker]) -> Iterator[list[Marker]]:
-    """Yield the markers that stand side by side together: “kannst du” is one fault."""
+def _groups(segment: Segment, markers: Sequence[Marker], locale: str) -> Iterator[list[Marker]]:
+    """Yield the markers of a sentence that stand near each other: it is rewritten as a whole."""
+    cuts = _cuts(segment, locale) if len(markers) > 1 else ()
     group: list[Marker] = []
     for marker in markers:
-        if group and text[group[-1].end : marker.start].strip(" \u00a0-'\u2019"):
+        if group and not (
+            marker.form == group[-1].form
+            and _together(segment.text, group[-1].end, marker.start, cuts)
+        ):
             yield group
             group = []
         group.append(marker)
     if group:
         yield group
+
+
+def _cuts(segment: Segment, locale: str) -> list[int]:
+    """Return where sentences end, and where markup stands in the source."""
+    ends = [end for _, end in sentence_spans(segment.text, lang=locale[:2])]
+    return ends + [run.at for old, run in pairwise(segment.runs) if run.start != old.end]
+
+
+def _together(text: str, end: int, start: int, cuts: Sequence[int]) -> bool:
+    between = text[end:start]
+    if len(between) > _NEAR or _FOREIGN.search(between):
+        return False
+    return not any(end <= cut <= start for cut in cuts)
 
 
 def _match(
@@ -97,7 +122,7 @@ def _match(
     locale = segment.locale or view.locale
     start, end = group[0].start, group[-1].end
     found = segment.text[start:end]
-    name = display_name(locale[:2].lower(), form)
+    name = display_name(locale, form)
     values = {"found": found, "form": _WORD[group[0].form], "wanted": name}
     swaps = [swap(segment.text, m, form, locale=locale, markers=markers) for m in group]
     if all(other is not None and other.certain for other in swaps):
@@ -107,12 +132,16 @@ def _match(
             if other is not None
         )
         return Match(rule, index, start, end, values, changes=changes, origin=origin)
-    words = [other.text for other in swaps if other is not None]
-    return Match(rule, index, start, end, values, advice=(_advice(name, words),), origin=origin)
+    pairs = {
+        segment.text[m.start : m.end]: other.text
+        for m, other in zip(group, swaps, strict=True)
+        if other is not None
+    }
+    return Match(rule, index, start, end, values, advice=(_advice(name, pairs),), origin=origin)
 
 
-def _advice(name: str, words: Sequence[str]) -> str:
-    if not words:
+def _advice(name: str, pairs: Mapping[str, str]) -> str:
+    if not pairs:
         return f"Say it with “{name}”."
-    shown = " … ".join(words)
-    return f"Say it with “{name}”: write “{shown}” and change what belongs to it."
+    shown = ", ".join(f"“{word}” for “{found}”" for found, word in pairs.items())
+    return f"Say it with “{name}”: {shown}, and change what belongs to it."

@@ -40,15 +40,15 @@ _OWN: dict[str, dict[str, str]] = {
 }  # fmt: skip
 """The words each language has for its forms."""
 
-_BRAZIL = {"você": "", "tu": "T"}
-"""In Brazil “você” is what everybody says: neither form is wrong then, only “tu” and “o senhor”."""
+_BRAZIL = {"você": "N", "tu": "T"}
+"""In Brazil “você” is what everybody says: neither form, so “tu” and “o senhor” are both wrong."""
 
 _LOCALE = re.compile(r"\s*([a-z]{2})(?:[-_]([A-Za-z]{2}))?\s*[:=]\s*(.+?)\s*\Z")
 
 
 @cache
 def forms(policy: str) -> dict[str, str]:
-    """Return locale (`de`, `de-CH`, or empty: every language) -> T, V or empty (no wish).
+    """Return locale (`de`, `de-CH`, or empty: all) -> T, V, N (neither) or empty (no wish).
 
     Raises `OptionError` for a word that names no form of address.
     """
@@ -74,7 +74,7 @@ def forms(policy: str) -> dict[str, str]:
 
 
 def wanted(policy: str, locale: str) -> str:
-    """Return T, V, or empty when the policy says nothing about `locale`."""
+    """Return T, V, N (neither), or empty when the policy says nothing about `locale`."""
     known = forms(policy)
     lang, _, region = locale.replace("_", "-").partition("-")
     for name in (f"{lang}-{region.upper()}", lang, ""):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from tonelint.model.rule import Safety
 from tonelint.model.violation import Edit, Suggestion, Violation
@@ -11,7 +12,15 @@ from tonelint.report.clause import quoted
 from tonelint.report.colour import Paint
 from tonelint.report.lines import Lines
 from tonelint.report.pieces import after, inline, pieces
-from tonelint.report.width import ELLIPSIS, cells, columns, window, wrap
+from tonelint.report.width import (
+    ELLIPSIS,
+    Cell,
+    cells,
+    columns,
+    runs_leftward,
+    window,
+    wrap,
+)
 
 _MARGIN = "  "
 _INDENT = " " * 5
@@ -74,35 +83,65 @@ def _excerpt(violation: Violation, lines: Lines, paint: Paint, width: int) -> It
     start, end = violation.span.start, violation.span.end
     place = lines.place(start)
     gutter = max(len(str(place.line)), len(_INDENT) - 1)
-    text, before, under = _view(lines, start, end, max(width - gutter - 4, 20))
-    bar = paint("dim", "│")
+    view = _view(lines, start, end, max(width - gutter - 4, 20))
+    bar, under = paint("dim", "│"), f"{' ' * gutter} {paint('dim', '│')}"
+    word = violation.severity.word
+    shown = paint(word, f"\u27e6{view.place}\u27e7") if view.leftward else view.place
+    text = f"{view.before}{shown}{view.after}"
     yield f"{paint('dim', str(place.line).rjust(gutter))} {bar} {text}".rstrip()
     if start == end:
         if not violation.excerpt:
-            yield f"{' ' * gutter} {bar} {paint('dim', 'this message as a whole')}"
+            yield f"{under} {paint('dim', 'this message as a whole')}"
         return
     more = lines.place(end - 1).line - place.line
     note = paint("dim", f" and {more} more {'line' if more == 1 else 'lines'}") if more else ""
-    mark = paint(violation.severity.word, "^" * under)
-    yield f"{' ' * gutter} {bar} {' ' * before}{mark}{note}"
+    if not view.leftward:
+        yield f"{under} {' ' * view.column}{paint(word, '^' * view.size)}{note}"
+    elif note:
+        yield f"{under}{note}"
 
 
-def _view(lines: Lines, start: int, end: int, room: int) -> tuple[str, int, int]:
-    """Return what is shown of the line of a place, the columns before the place, and its own.
+class _View(NamedTuple):
+    """What is shown of a line: before its place, the place, and after it.
+
+    `column` and `size` are columns. Whether a terminal turns Arabic letters round nobody can know:
+    in a line that is `leftward` signs below the place would stand below other words.
+    """
+
+    before: str
+    place: str
+    after: str
+    column: int
+    size: int
+    leftward: bool
+
+
+def _view(lines: Lines, start: int, end: int, room: int) -> _View:
+    """Return what is shown of the line of a place.
 
     Of a line as long as a file, only what can be in view is looked at.
     """
     begin, finish = lines.span(lines.place(start).line)
     begin = min(_indented(lines.text, begin, finish), start)
     near, far = max(begin, start - _REACH * room), min(finish, start + _REACH * room)
+    leftward = start < end and runs_leftward(lines.text[near:far])
     row = cells(lines.text[near:far])
     left, right = start - near, min(end - near, len(row))
-    first, last = window(row, left, right, room)
+    first, last = window(row, left, right, room - 2 * leftward)
     cut = first > 0 or near > begin
-    text = (ELLIPSIS[0] if cut else "") + "".join(char for char, _ in row[first:last])
-    text += ELLIPSIS[0] if last < len(row) or far < finish else ""
-    before = sum(size for _, size in row[first:left]) + cut
-    return text, before, max(sum(size for _, size in row[left : min(right, last)]), 1)
+    right = min(right, last)
+    return _View(
+        (ELLIPSIS[0] if cut else "") + _joined(row[first:left]),
+        _joined(row[left:right]),
+        _joined(row[right:last]) + (ELLIPSIS[0] if last < len(row) or far < finish else ""),
+        sum(size for _, size in row[first:left]) + cut,
+        max(sum(size for _, size in row[left:right]), 1),
+        leftward,
+    )
+
+
+def _joined(row: Sequence[Cell]) -> str:
+    return "".join(char for char, _ in row)
 
 
 def _indented(text: str, begin: int, finish: int) -> int:

@@ -137,6 +137,8 @@ def _legend(measured: Sequence[Measured], messages: Sequence[ScoredMessage]) -> 
         f"scale {model().version}"
     )
     yield "polite: 0 is usual; energy: !, emoji, capitals and repeated letters; grade: LIX"
+    if any(own.address != "none" for own in measured):
+        yield "address: T familiar (du, tu, ty), V polite (Sie, vous, Pan), mixed: both"
     if any(own.score is None for own in measured):
         yield "no meter: formality and politeness are measured in English only"
     if any(not message.measured for message in messages):

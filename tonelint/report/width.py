@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from unicodedata import category, east_asian_width
+from unicodedata import bidirectional, category, east_asian_width
 
 Cell = tuple[str, int]
 """What is shown for one character, and how many columns that takes."""
@@ -58,6 +58,11 @@ def wrap(text: str, width: int) -> Iterator[str]:
         else:
             line, taken = (f"{line} {word}", taken + 1 + size) if line else (word, size)
     yield line
+
+
+def runs_leftward(text: str) -> bool:
+    """Return whether a part of `text` is read from right to left."""
+    return not text.isascii() and any(bidirectional(char) in ("R", "AL") for char in text)
 
 
 def window(row: Sequence[Cell], start: int, end: int, width: int) -> tuple[int, int]:

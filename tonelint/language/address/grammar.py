@@ -89,9 +89,12 @@ def data(lang: str) -> dict[str, Any]:
     return read
 
 
-def display_name(lang: str, form: str) -> str:
-    """Return how people call a form in a language: “Sie”, “tu”."""
-    name: str = data(lang)["names"][form]
+def display_name(locale: str, form: str) -> str:
+    """Return how people call a form in a locale: “Sie”, “tu”; N is what is said to everybody."""
+    lang, _, region = locale.replace("_", "-").partition("-")
+    raw = data(lang.lower())
+    names = {**raw["names"], **raw.get("regions", {}).get(region.upper(), {})}
+    name: str = names.get(form) or names["V"]
     return name
 
 

@@ -34,9 +34,11 @@ def swap(
 
     `markers` are all of the text: others of the wrong form in the sentence make a swap uncertain.
     """
+    wanted = "V" if wanted == "N" else wanted  # the word for everybody is taken from the polite
     low = _low(text[marker.start : marker.end])
     exact = _words(locale, "swaps", wanted)
-    word = exact.get(low) or _words(locale, "near", wanted).get(low)
+    near = _words(locale, "near", wanted).get(low)
+    word = exact.get(low) or near or _with_ending(text, marker, wanted, locale)
     if word is None:
         return None
     return Swap(
@@ -49,6 +51,16 @@ def _words(locale: str, table: str, wanted: str) -> dict[str, str]:
     """Return found word -> word in the `wanted` form."""
     raw = data(locale[:2].lower())[table].get(wanted, {})
     return {_low(found): word for found, word in raw.items()}
+
+
+def _with_ending(text: str, marker: Marker, wanted: str, locale: str) -> str | None:
+    """Return the word with the ending of the other form, for entries whose data name one."""
+    ends = data(locale[:2].lower()).get("endings", {}).get(wanted, {}).get(marker.id)
+    if ends is None:
+        return None
+    old, new = ends
+    word = text[marker.start : marker.end]
+    return word[: -len(old)] + str(new) if _low(word).endswith(_low(old)) else None
 
 
 def _low(word: str) -> str:
