@@ -99,11 +99,13 @@ def _fits(entry: Entry, spelt: Spelt, start: int, end: int) -> bool:
 
 
 def _in_code(low: str, start: int, end: int) -> bool:
-    """Return whether a word is part of a name or an option, or talked about: MY_DIR, -u, 'te'."""
-    before, after = low[start - 1 : start], low[end : end + 1]
+    """Return whether a word belongs to a name or option, or is talked about: MY_DIR, -u, 'te'."""
+    before, after, next_after = low[start - 1 : start], low[end : end + 1], low[end + 1 : end + 2]
     if before == after and after in ("'", "`"):
         return True
-    if after == "=" or (after == "_" and low[end + 1 : end + 2].isalnum()):
+    if after == "=" or (after == "_" and next_after.isalnum()):
+        return True
+    if after == "/" and next_after.isdigit():  # OS/2
         return True
     if before == "_":
         return low[start - 2 : start - 1].isalnum()
