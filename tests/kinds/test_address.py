@@ -47,7 +47,7 @@ def test_a_certain_word_is_replaced_and_a_verb_is_advice() -> None:
     assert fixed(rule, "Danke für dein Vertrauen.", locale="de") == "Danke für Ihr Vertrauen."
     [match] = found(rule, DU, locale="de")
     assert match.changes == ()
-    assert match.advice[0].startswith("Say it with “Sie”")
+    assert match.advice[0].startswith("Write “können” for “kannst”, “Sie” for “du”")
 
 
 @pytest.mark.parametrize("policy", ["Sie", "formal", "V", "de: Sie, fr: tu", "de-DE: Sie; de: du"])
@@ -106,8 +106,8 @@ def test_a_sentence_is_one_finding_and_the_next_another() -> None:
     [first, second, third] = found(address(form="V"), text, locale="de")
     assert first.values["found"] == "Deine Rechnung findest du"
     assert first.advice == (
-        "Say it with “Sie”: “Ihre” for “Deine”, “finden” for “findest”, “Sie” for “du”, "
-        "and change what belongs to it.",
+        "Write “Ihre” for “Deine”, “finden” for “findest”, “Sie” for “du”, "
+        "and change what belongs to them.",
     )
     assert second.values["found"] == "Hast du"
     assert third.values["found"] == "deinen"

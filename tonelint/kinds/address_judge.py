@@ -144,4 +144,4 @@ def _advice(name: str, pairs: Mapping[str, str]) -> str:
     if not pairs:
         return f"Say it with “{name}”."
     shown = ", ".join(f"“{word}” for “{found}”" for found, word in pairs.items())
-    return f"Say it with “{name}”: {shown}, and change what belongs to it."
+    return f"Write {shown}, and change what belongs to {'it' if len(pairs) == 1 else 'them'}."
