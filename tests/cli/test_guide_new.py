@@ -103,6 +103,15 @@ def test_a_person_answers_stops_and_goes_on(tmp_path: Path) -> None:
     assert not kept.exists()  # it has served
 
 
+def test_a_choice_may_be_named_and_a_slip_is_asked_again(tmp_path: Path) -> None:
+    code, out = talk(tmp_path, "Quill\n\nformal\n7\nPrefer\nx\n2\n" + "\n" * 30)
+    assert code == 0
+    assert "Error: Write a number from 1 to 4, or prefer or allow or no-negatives or avoid." in out
+    assert "valid integer" not in out
+    guide = (tmp_path / "quill.voice.md").read_text("utf-8")
+    assert "| always | 3–5 | prefer | 1 |" in guide
+
+
 def talk(folder: Path, typed: str, *, stop: bool = False) -> tuple[int, str]:
     """Type into `guide new` at a terminal; `stop` presses Ctrl-C when the third question is up."""
     pty = pytest.importorskip("pty")

@@ -65,6 +65,17 @@ def email_greeting(name: str) -> Limit:
     return limit.value if limit else FREE
 
 
+def apology(name: str) -> str:
+    """How often the guide says sorry in an apology, and whether it may where nothing is wrong."""
+    said = tag(name, "must").split(" / ")[0]
+    times = {"sorry 1..1": "once", "sorry 1..2": "once or twice"}[said.partition(",")[0]]
+    how = f"{times}, with the next step" if "next-step" in said else times
+    for _, bullet in bullets(name):
+        if bullet.tag.key == "avoid" and "sorry" in {arg.text for arg in bullet.tag.args}:
+            return f"{how}; never when {bullet.tag.when}"
+    return how
+
+
 def word_for(name: str, one: str, other: str) -> str:
     """Which of two words the guide's tables of words replace the other by."""
     for rule in opened(name).compiled.rules:
@@ -91,6 +102,7 @@ def settings(name: str) -> dict[str, str]:
         "money": tag(name, "money"),
         "greeting in mail": email_greeting(name),
         "please": tag(name, "please"),
+        "sorry": apology(name),
         "passive": tag(name, "passive"),
         "dash": tag(name, "dash"),
         "quotation marks": tag(name, "quotes"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -184,8 +184,9 @@ class _Session:
             write(_choices(lever, self.brand, self.levers, self._paint, self._width), sys.stdout)
             names = [choice.name for choice in lever.choices]
             usual = names.index(lever.usual(self.brand.locale)) + 1
-            picked = click.prompt("Choose", type=click.IntRange(1, len(names)), default=usual)
-            self.levers[lever.name] = names[picked - 1]
+            self.levers[lever.name] = click.prompt(
+                "Choose", default=str(usual), value_proc=lambda said, of=names: _picked(said, of)
+            )
 
     def keep(self) -> None:
         """Keep the answers given so far in a file, and say where."""
@@ -197,6 +198,16 @@ class _Session:
             write(
                 ["", f"Your answers are in {self.kept.as_posix()}. Go on with {again}."], sys.stderr
             )
+
+
+def _picked(said: str, names: Sequence[str]) -> str:
+    """Return the choice that a number or a name means; click asks again for anything else."""
+    word = said.strip().lower()
+    if word.isdecimal() and 1 <= int(word) <= len(names):
+        return names[int(word) - 1]
+    if word in (name.lower() for name in names):
+        return next(name for name in names if name.lower() == word)
+    raise click.BadParameter(f"Write a number from 1 to {len(names)}, or {' or '.join(names)}.")
 
 
 def _pairs(given: tuple[str, ...]) -> dict[str, str]:
