@@ -7,7 +7,11 @@ The tables of guide-language.md between `<!-- name -->` and `<!-- /name -->` are
 from __future__ import annotations
 
 import dataclasses
+import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -106,6 +110,87 @@ def test_what_is_made_from_the_code_is_up_to_date(make, page: Path, golden: bool
         page.write_text(text[:start] + f"\n{make()}\n" + text[end:], encoding="utf-8")
     else:
         assert text[start:end].strip() == make()
+
+
+AGENTS = DOCS / "agents.md"
+JSON = DOCS / "json-output.md"
+
+
+def run(arguments: list[str], folder: Path, text: str = "") -> subprocess.CompletedProcess[str]:
+    program = [sys.executable, "-m", "tonelint"]
+    return subprocess.run(
+        [*program, *arguments], cwd=folder, input=text, capture_output=True, encoding="utf-8",
+        timeout=60, check=False,
+    )  # fmt: skip
+
+
+def test_the_loop_for_agents_repairs_what_is_safe(tmp_path: Path) -> None:
+    found = re.search(r"^```python loop.py\n(.*?)^```", AGENTS.read_text("utf-8"), re.S | re.M)
+    assert found
+    here = [sys.executable, "-m", "tonelint"]
+    code = found[1].replace('["tonelint", ', f"[*{here!r}, ")
+    assert code != found[1]
+    (tmp_path / "loop.py").write_text(code, encoding="utf-8")
+    mail = "Please utilise it!!\r\n\r\nWe apologise for any inconvenience.\n"
+    (tmp_path / "a.md").write_text(mail, encoding="utf-8", newline="")
+    done = subprocess.run(
+        [sys.executable, "loop.py", "a.md"], cwd=tmp_path, capture_output=True, check=False,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )  # fmt: skip
+    better = mail.replace("utilise", "use").replace("!!", "!")
+    assert done.stdout.decode("utf-8") == better
+    assert "Name what happened" in done.stderr.decode("utf-8")
+    # The one command that does the same says the same.
+    fix = ["check", "-", "--fix", "--stdin-filename", "a.md", "--output-format", "json"]
+    whole = run(fix, tmp_path, mail)
+    assert whole.stdout.splitlines() == better.splitlines()
+    assert [v["rule"] for v in json.loads(whole.stderr)["violations"]] == ["core/inconvenience"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "command"),
+    [
+        ("explain", "explain --channel email --guide tallybird"),
+        ("guide check", "guide check tallybird"),
+        ("guide coverage", "guide coverage tallybird"),
+        ("guide contexts", "guide contexts tallybird"),
+        ("rules", "rules"),
+    ],
+)
+def test_the_json_shown_has_the_keys_that_come_out(
+    tmp_path: Path, heading: str, command: str
+) -> None:
+    page = JSON.read_text("utf-8")
+    found = re.search(rf"^## {heading}\n.*?^```json\n(.*?)^```", page, re.S | re.M)
+    assert found
+    done = run([*command.split(), "--output-format", "json"], tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert_same_keys(json.loads(found[1]), json.loads(done.stdout))
+
+
+def assert_same_keys(shown: object, real: object) -> None:
+    """The objects have the same keys in the same order, as deep as both have something."""
+    if isinstance(shown, dict) and isinstance(real, dict):
+        named_by_values = {"context", "limits"}  # their keys are axes and levers
+        assert list(shown) == list(real)
+        for key in shown:
+            if key not in named_by_values or isinstance(shown[key], list):
+                assert_same_keys(shown[key], real[key])
+            elif shown[key] and real[key]:
+                assert_same_keys(next(iter(shown[key].values())), next(iter(real[key].values())))
+    elif isinstance(shown, list) and isinstance(real, list) and shown and real:
+        assert_same_keys(shown[0], real[-1])
+
+
+@pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda page: page.name)
+def test_each_page_is_in_the_index_and_its_anchors_exist(page: Path) -> None:
+    text = page.read_text("utf-8")
+    index = (DOCS / "README.md").read_text("utf-8")
+    assert page.name == "README.md" or f"]({page.name}" in index
+    for name, anchor in re.findall(r"\]\(([\w./-]*\.md)#([\w-]+)\)", text):
+        titles = re.findall(r"^#+ (.*)$", (page.parent / name).read_text("utf-8"), re.M)
+        slugs = {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
+        assert anchor in slugs, f"{name}#{anchor}"
 
 
 @pytest.mark.parametrize("kind", [Settings, Override])

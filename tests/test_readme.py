@@ -35,7 +35,9 @@ DOCUMENTS = [
     *sorted((ROOT / "docs").rglob("*.md")),
 ]
 FENCE = re.compile(r"^(`{3,})([^\n`]*)\n(.*?)^\1\s*$", re.M | re.S)
-COMMAND = re.compile(r"\btonelint (check|show|rules|explain|test|guide|init)\b([^`\n|>]*)")
+COMMAND = re.compile(
+    r"\btonelint (check|show|score|calibrate|rules|explain|test|guide|init)\b([^`\n|>]*)"
+)
 UNSET = {"COLUMNS", "FORCE_COLOR", "GITHUB_ACTIONS", "TONELINT_OUTPUT_FORMAT"}
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 

@@ -31,7 +31,7 @@ def line_data(text: str, measured: Measured) -> dict[str, object]:
         "formality": None if level is None else round(level, 3),
         "interval": interval and [round(interval[0], 3), round(interval[1], 3)],
         "address": measured.address,
-        "politeness": round(measured.politeness.score, 3) if measured.politeness else 0.0,
+        "politeness": round(measured.politeness.score, 3) + 0.0 if measured.politeness else 0.0,
         "spans": [
             {
                 "start": cause.start,
@@ -76,7 +76,7 @@ def summary_data(own: Summary) -> dict[str, object]:
         "interval": interval and [round(interval[0], 3), round(interval[1], 3)],
         "level": None if level is None else own.scale.level_of(level),
         "level_name": None if level is None else own.scale.name_of(level),
-        "politeness": None if own.politeness is None else round(own.politeness, 3),
+        "politeness": None if own.politeness is None else round(own.politeness, 3) + 0.0,
         "energy": own.energy,
         "address": own.address,
     }
