@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -185,7 +186,7 @@ class _Session:
             names = [choice.name for choice in lever.choices]
             usual = names.index(lever.usual(self.brand.locale)) + 1
             self.levers[lever.name] = click.prompt(
-                "Choose", default=str(usual), value_proc=lambda said, of=names: _picked(said, of)
+                "Choose", default=str(usual), value_proc=partial(_picked, names)
             )
 
     def keep(self) -> None:
@@ -200,7 +201,7 @@ class _Session:
             )
 
 
-def _picked(said: str, names: Sequence[str]) -> str:
+def _picked(names: Sequence[str], said: str) -> str:
     """Return the choice that a number or a name means; click asks again for anything else."""
     word = said.strip().lower()
     if word.isdecimal() and 1 <= int(word) <= len(names):
