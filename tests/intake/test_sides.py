@@ -278,6 +278,55 @@ def test_an_entry_stands_where_its_sentence_stands() -> None:
     assert (one.line, one.quote) == (7, "Do not use “vessel”.")
 
 
+def test_avoid_and_prefer_in_one_item() -> None:
+    text = (
+        "# Style\n\n- **Avoid:** The berth will be given to you.\n"
+        "  **Prefer:** You get the berth.\n\n"
+        '- **Avoid:** "in order to"\n  **Prefer:** "to"\n\n'
+        '- **Avoid:** "perform"\n  **Prefer:** a verb that says more, such as "moor"\n'
+    )
+    assert pairs(text) == [("The berth will be given to you.", "You get the berth.")]
+    assert words(text) == [(("in order to",), ("to",)), (("perform",), ())]
+
+
+REPLACED = {
+    "Replace _main/top/chief_ with **first**.": [(("main", "top", "chief"), ("first",))],
+    "Replace _port / starboard_ with **left / right**.": [
+        (("port", "starboard"), ("left", "right"))
+    ],
+    "Replace _bow_ with **front** and _stern_ with **back**.": [
+        (("bow",), ("front",)),
+        (("stern",), ("back",)),
+    ],
+    'Replace "_hit_ the quay" with **touch the quay**.': [(("hit the quay",), ("touch the quay",))],
+    "Do not shorten “HarbourPass” to “HP”.": [(("HP",), ("HarbourPass",))],
+    "Avoid verbs that give boats a mind: “knows”, “wants”.": [(("knows", "wants"), ())],
+    "Refer to “early” and “late” boats, rather than “low” and “high” boats.": [
+        (("low", "high"), ("early", "late"))
+    ],
+    "Do not use vague qualifiers like “as needed”.": [(("as needed",), ())],
+    "Avoid using ampersands “&” in place of “and”.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "said"), REPLACED.items())
+def test_replacements(text: str, said: list[tuple[tuple[str, ...], tuple[str, ...]]]) -> None:
+    assert words(f"# House\n\n{text}\n") == said
+
+
+def test_a_list_of_overused_words_with_reasons() -> None:
+    text = (
+        "# Style\n\nAvoid these commonly overused transitions:\n\n"
+        "- “Note that”: Say it at once.\n- “Moreover,” “Besides”: These are usually redundant.\n"
+    )
+    assert words(text) == [(("Note that",), ()), (("Moreover", "Besides"), ())]
+
+
+def test_a_term_may_end_its_sentence_with_its_own_stop() -> None:
+    text = "# Word list\n\n## AI\n\nWrite “AI”. Not “A.I.” You need not write “Artificial Mind”.\n"
+    assert words(text) == [(("A.I.",), ("AI",))]
+
+
 def test_an_item_below_use_commas() -> None:
     text = "# Commas\n\nUse commas:\n\n- Before the last of three things (the Oxford comma).\n"
     assert settings(text) == ["serial-comma: use"]

@@ -14,7 +14,7 @@ from tonelint.intake.terms import Terms, is_statement, part_of_speech, split_ter
 
 _DO = re.compile(
     r"^\W*(?:✅|✓|✔|👍|do\b(?! not)|yes\b|use\b(?!d)|say\b|write\b|try\b|correct\b"
-    r"|right\b|preferred|recommended|good\b|better|instead\b(?! of)|approved"
+    r"|right\b|prefer(?:red)?\b|recommended|good\b|better|instead\b(?! of)|approved"
     r"|plain|simpl|replacement|alternatives?\b|we say|we use|this\b$|like this"
     r"|on[- ]brand"
     r"|standard|accepted|suggested|consider|inclusive|new\b|proper|what to (?:say"

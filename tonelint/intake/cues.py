@@ -37,7 +37,8 @@ def word_cues(sentence: str, after: str = "") -> list[Found]:
     for pattern, cue, sure in patterns.SUBS:
         found = pattern.search(sentence)
         if found and _plausible(found, sentence):
-            return [_made(found, sentence, cue, sure)]
+            made = _made(found, sentence, cue, sure)
+            return _two(made, sentence[found.end() :]) if cue == "replace-with" else [made]
     for pattern in patterns.CARE:
         found = pattern.search(sentence)
         if found:
@@ -45,7 +46,22 @@ def word_cues(sentence: str, after: str = "") -> list[Found]:
     return _bans(sentence, after)
 
 
+def _two(made: Found, rest: str) -> list[Found]:
+    """Return both rules of “Replace ⟦a⟧ with ⟦b⟧ and ⟦c⟧ with ⟦d⟧”, of which one was read."""
+    second = patterns.WITH.match(rest)
+    if not second or len(made.prefer) < 2:
+        return [made]
+    first = made._replace(prefer=made.prefer[:-1], only="", notes=(), confidence=0.9)
+    return [
+        first,
+        first._replace(avoid=made.prefer[-1:], prefer=split_terms(second["p"]).terms),
+    ]
+
+
 def _bans(sentence: str, after: str) -> list[Found]:
+    listed = patterns.LISTED.match(sentence)
+    if listed:
+        return [Found("words", "avoid", 0.8, split_terms(listed["a"]).terms)]
     found = patterns.AVOID.search(sentence)
     if found and re.search(r"\bfor example,?\s*$", sentence[: found.start()], re.IGNORECASE):
         return _example(found, after)
@@ -136,6 +152,12 @@ def _plausible(found: re.Match[str], sentence: str) -> bool:
         return False
     if re.search(r"(?:\bnot\b|n[’']t|\bnever|\bavoid)\s+(?:\w+\s+){0,3}$", before, re.IGNORECASE):
         return False
+    if re.search(
+        r"\b(?:avoid|don[’']t|do not|never)\b[^.,;:]{0,60}$",
+        plain(sentence[: found.start()]),
+        re.IGNORECASE,
+    ) and not re.match(r"\w", found[0]):
+        return False  # “avoid ⟦&⟧ in place of ⟦and⟧”
     if re.match(r"\s+(?:sounds?|feels?|reads?|looks?|seems?)\b", sentence[found.end() :]):
         return False  # “⟦your boat⟧ as opposed to ⟦the boat⟧ sounds warmer”
     prefer, avoid = split_terms(found["p"]).terms, split_terms(found["a"]).terms

@@ -8,7 +8,7 @@ from tonelint.intake.blocks import Block
 from tonelint.intake.found import Found
 from tonelint.intake.inline import plain
 
-NAMES = re.compile(r"\s*,\s*(?:and |or )?|\s+/\s+")
+NAMES = re.compile(r"\s*,\s*(?:and |or )?|\s+/\s+|\s+vs?\.?\s+|\s+versus\s+")
 LETTER = re.compile(r"^(?:[A-Z]|[A-Z]\s?[–-]\s?[A-Z]|\d\s?[–-]\s?\d|#|numbers?(?: and symbols)?)$")
 GENERIC = re.compile(
     r"\b(?:introduction|overview|about|resources|examples?|general|guidelines?"

@@ -43,7 +43,8 @@ FEATURES = (
     ),
     Feature(
         "serial-comma",
-        r"(?:oxford|serial|harvard)[- ]commas?|comma before (?:the )?(?:⟦?and⟧?|the "
+        r"(?:oxford|serial|harvard)(?: \([^()]{1,20}\))?[- ]commas?"
+        r"|comma before (?:the )?(?:⟦?and⟧?|the "
         r"(?:final|last)[\w ]{0,20}|a? ?(?:coordinating "
         r")?conjunction)[\w\s]{0,40}(?:list|series)?",
         "serial-comma: use",
@@ -159,14 +160,14 @@ FEATURES = (
         None,
     ),
     Feature("question-mark", r"question marks?", None, ""),
-    Feature("semicolon", r"semi-?colons?", "", ""),
+    Feature("semicolon", r"semi-?colons?", "", "", ""),
     Feature(
         "double-space", r"(?:one|single|1) space (?:after|between)|(?:two|double) spaces?", "", ""
     ),
     Feature("ordinal-date", r"ordinal(?:s| numbers?| indicators?)?\b", None, ""),
     Feature(
         "latinism",
-        r"latin (?:abbreviations?|terms?|words?|phrases?)",
+        r"latin (?:abbreviations?|terms?|words?|phrases?)|latinisms?",
         None,
         'avoid: "e.g.", "i.e."',
         "",

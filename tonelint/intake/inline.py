@@ -35,6 +35,7 @@ _STRESS = re.compile(
     r"|except|without|every|one|first|more|less|isn[’']t|is|are)\Z",
     re.IGNORECASE,
 )
+_EMPHASIS = re.compile(r"(?<![\w*])([_*]{1,2})([^\s_*](?:[^_*]*[^\s_*])?)\1(?![\w*])")
 _ASKS_TERM = re.compile(r"\b(?:use|say|with|than|of|not|or|to|write|using)[ :]\Z", re.IGNORECASE)
 _EDGES = ' \t*_`“”"‘’'
 
@@ -54,7 +55,7 @@ def marked(text: str) -> str:
 
 def _term(found: re.Match[str]) -> str:
     kind = found.lastgroup or ""
-    inside = (found[kind] or "").strip()
+    inside = _EMPHASIS.sub(r"\2", (found[kind] or "").strip())
     bare = inside.strip(_EDGES).strip()
     if not bare:
         return found[0]

@@ -34,6 +34,7 @@ _BANNED = re.compile(
     rf"|these |such |of )*(?:following |common |vague |ableist |gendered "
     rf"|corporate |outdated |filler |hype )*(?:{_THINGS})?(?: (?:like|such as"
     rf"|including))?(?: (?:these|this|the following))?)?"
+    rf"|(?:avoid|don[’']?t use|do not use|never use) (?:these|the following)(?: [\w-]+){{1,5}}"
     rf"|(?:banned|forbidden|prohibited|discouraged|unacceptable|problematic"
     rf"|avoided|off-limits) {_THINGS}(?: (?:and|or) {_THINGS})*)(?: "
     rf"(?P<where>(?:in|for|when|if|unless|on|with)\b[^:]{{2,80}}))?\s*[:.]?$",

@@ -36,6 +36,7 @@ _ABOUT_WRITING = re.compile(
 )
 
 
+_TERM_ONLY = re.compile(r"⟦[a-z][^⟦⟧.!?]{0,40}⟧")
 _FORBIDS = re.compile(r"^\W*(?:do not|don[’']t|never|please don[’']t)\W*:\W*$", re.IGNORECASE)
 
 
@@ -131,6 +132,15 @@ def _pair(wrong: Block, right: list[Block], *, sure: float = 0.9) -> Found:
         return Found(
             "words", "label", 0.85, split_terms(texts[0]).terms, split_terms(texts[1]).terms
         )
+    if right and _TERM_ONLY.fullmatch(texts[0]):
+        # “Avoid: "in order to"” with “Prefer: "to"” is about words, and no copy to look at.
+        said = shown(right[0].text)
+        if _TERM_ONLY.fullmatch(texts[1]):
+            bad, good = (split_terms(text).terms for text in texts[:2])
+            return Found("words", "label", 0.9, bad, good)
+        if len(said.split()) > 4:
+            note = f"The guide says: “{said[:140]}”"
+            return Found("words", "label", 0.8, split_terms(texts[0]).terms, notes=(note,))
     prefer = tuple(shown(block.text) for block in right)
     made = Found("pair", "container", sure, (shown(wrong.text),), prefer)
     if prefer and prefer[0].lower() == made.avoid[0].lower() and prefer[0] == made.avoid[0]:

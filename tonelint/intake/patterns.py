@@ -12,20 +12,22 @@ JOIN = (
 LIST = rf"{T}(?:{JOIN}{T}){{0,30}}"
 FILL = (
     r"(?:\s+(?:(?:\w+ )?(?:words|terms|phrases|language|expressions|pronouns|adverbs|adjectives"
-    r"|abbreviations) (?:like|such as|including)"
+    r"|abbreviations|qualifiers|modifiers|intensifiers|transitions|fillers|verbs|nouns|greetings"
+    r"|openers|closings|idioms|clich[ée]s|metaphors|superlatives) (?:like|such as|including)"
     r"|that (?:something|it|a task|an action) is|the|a|an|this|these|words?"
     r"|terms?|phrases?|expressions?|verbs?|nouns?|adjectives?"
     r"|labels?|spellings?|forms?|like|such as|including|things like|any|all|iterations?|variations?"
     r"|versions?|of|either|also|just|simply|both|text|link text|link|acronym|abbreviation|plural"
     r"|singular|other|saying|using|writing|generic|vague|vague terms|phrases such as|pronouns?|only"
-    r"|instead|constructions?"
+    r"|one of|instead|constructions?"
     r"|directional|gendered|ableist|outdated|jargon|colloquial|e\.g\.|for "
     r"example)\b,?){0,6}[\s:,(—–-]{0,3}"
 )
 USE = (
     r"(?:use|using|say|write|prefer|try|choose|opt for|go with|stick (?:with|to)"
     r"|type|consider(?: using)?"
-    r"|favou?r|call (?:it|them|this)|refer to \w+(?: \w+)? as|spell it|replace (?:it|them) with)"
+    r"|favou?r|refer to|call (?:it|them|this)|refer to \w+(?: \w+)? as|spell it"
+    r"|replace (?:it|them) with)"
 )
 FAR = r"(?:instead of|rather than|in place of|as opposed to|in preference to)"
 NEG = (
@@ -48,7 +50,7 @@ WHOLE_SKIP = re.compile(
     re.IGNORECASE,
 )
 NOT_REALLY = re.compile(
-    r"(?:no need to|don[’']t (?:have|need) to|needn[’']t|not necessary to|(?:ok"
+    r"(?:no need to|don[’']t (?:have|need) to|needn[’']t|\bneeds?|not necessary to|(?:ok"
     r"|okay|fine|acceptable)(?: not)? to"
     r"|afraid(?: to)?|hesitate(?: to)?|\bto|\bwho|\bthat|\bwhich|\bif (?:you|we)"
     r"|\bwhen (?:you|we)|\bby|\bhelps?(?: you| us)?(?: to)?"
@@ -147,6 +149,11 @@ SPLIT_SUB = rx(
     rf")?{USE}{FILL}(?P<p>{LIST})(?P<rest>\s+instead,?\s.*"
     r"|[^⟦⟧]{0,40})$"
 )
+LISTED = rx(
+    r"^(?:please |also )?(?:avoid|don[’']t use|do not use|never use)\b[^.:;⟦⟧]{3,70}:"
+    rf"\s*(?P<a>{LIST})\s*\.?$"
+)
+WITH = rx(rf"\s+(?:with|by){FILL}(?P<p>{LIST})")
 AVOID = rx(rf"\b(?P<neg>{NEG})(?P<doing>{DOING})?(?P<fill>{FILL})(?P<a>{LIST})")
 PASSIVE = rx(
     rf"(?P<a>{LIST})[^.⟦⟧]{{0,25}}?\s(?:should (?:not|never) appear|should not be"

@@ -139,9 +139,13 @@ class _Reader:
             self._leave_list()
             self.boxes.open(label_side(shown(line)), "label", number)
             self.lead = shown(line)
-        elif self.buffer and inline_side(line)[0] and not self.in_list:
+        elif (
+            self.buffer
+            and inline_side(line)[0]
+            and (not self.in_list or inline_side(self.buffer[0])[0])
+        ):  # “**Avoid:** …” with “**Prefer:** …” on the next line, in a list item or not
             yield from self._flush()
-            self._start("para", number, line)
+            self._start("item" if self.in_list else "para", number, line)
         elif self.buffer:
             self.buffer.append(line.strip())
         else:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 _DO = (
-    r"do|dos|yes|like this|write like this|use this|good|good examples?|correct|recommended|right"
-    r"|after|with this|say this|better|preferred|write this|instead,? (?:use|say|write|try)"
+    r"do|dos|yes|like this|write like this|use this|good|good examples?|correct|recommended"
+    r"|right|prefer|preferred|after|with this|say this|better|write this"
+    r"|instead,? (?:use|say|write|try)"
     r"|do say|do use|do this|do write|example of good practice|good practice|use|say|write"
     r"|instead say|try this|acceptable|on[- ]brand|use instead|we say"
 )

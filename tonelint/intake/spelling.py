@@ -175,6 +175,9 @@ def spelling_cues(sentence: str) -> list[Found]:
     whole = _WHOLE.search(sentence)
     if whole:
         terms = split_terms(whole["t"] or whole["u"]).terms
+        short = re.match(r"\s+(?:to|as)\s+(⟦[^⟦⟧]{1,40}⟧)", sentence[whole.end() :])
+        if short:
+            return [Found("words", "spelling:whole", 0.85, split_terms(short[1]).terms, terms)]
         return [
             Found("spelling", "spelling:whole", 0.7, (), terms, notes=("It is not abbreviated.",))
         ]

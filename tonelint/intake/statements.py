@@ -11,6 +11,8 @@ _SHORT = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|etc|cf|No|Mr|Ms|Dr|St|approx|a\.m|p\.m|U\.S|U\.K|Inc)"
     r"|\b[A-Z])\.\Z"
 )
+# A term may end in the stop of its sentence: “Not ⟦A.I.⟧ You …”
+_TERM_STOP = re.compile(r"(?<=\ue000⟧)\s+(?=[A-Z])")
 _HIDDEN = str.maketrans(".!?", "\ue000\ue001\ue002")
 _BACK = str.maketrans("\ue000\ue001\ue002", ".!?")
 _RULE = re.compile(
@@ -30,7 +32,10 @@ def statements(text: str) -> list[str]:
     hidden = re.sub(r"⟦[^⟦⟧]*⟧", lambda found: found[0].translate(_HIDDEN), text)
     out: list[str] = []
     start = 0
-    for stop in _STOP.finditer(hidden):
+    stops = sorted(
+        (*_STOP.finditer(hidden), *_TERM_STOP.finditer(hidden)), key=lambda stop: stop.start()
+    )
+    for stop in stops:
         if _SHORT.search(hidden[start : stop.start()].rstrip('”")')):
             continue
         out.append(hidden[start : stop.end()].strip())

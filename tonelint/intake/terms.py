@@ -75,9 +75,11 @@ def split_terms(text: str) -> Terms:
 
 def _parts(term: str) -> list[str]:
     """Return the words of a marked “funnel, incentivize, leverage”, or the term as it is."""
-    parts = [clean_term(part) for part in term.split(",")]
+    parts = [clean_term(part) for part in re.split(r",|\s/\s", term)]
     if len(parts) > 1 and all(part and len(part.split()) <= 3 for part in parts):
         return parts
+    if re.fullmatch(r"[a-z]+(?:/[a-z]+){2,}", term.strip(), re.IGNORECASE):
+        return term.strip().split("/")
     return [clean_term(term)] if clean_term(term) else []
 
 
