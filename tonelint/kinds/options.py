@@ -90,6 +90,20 @@ class OptionReader:
             return [dict(row) for row in value]
         raise OptionError(f"“{key}” must be a list of mappings.", f"Write {key}: [{{…}}, {{…}}].")
 
+    def lists(self, key: str) -> list[tuple[str, ...]]:
+        """Return a list of lists of texts."""
+        value = self._take(key)
+        if value is None:
+            return []
+        if isinstance(value, (list, tuple)) and all(
+            isinstance(row, (list, tuple)) and all(isinstance(text, str) for text in row)
+            for row in value
+        ):
+            return [tuple(row) for row in value]
+        raise OptionError(
+            f"“{key}” must be a list of lists.", f"Write {key}: [[one, two], [three, four]]."
+        )
+
     def done(self) -> None:
         """Raise `OptionError` when an option is left that the kind does not know."""
         for key in self._raw:

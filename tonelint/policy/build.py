@@ -15,6 +15,7 @@ from tonelint.model.tone import Tone
 from tonelint.pack.defaults import load_defaults
 from tonelint.pack.folder import load_pack
 from tonelint.policy.claims import registered
+from tonelint.policy.decided import undecided
 from tonelint.policy.presets import read_preset
 from tonelint.policy.selection import adjust, choose
 from tonelint.policy.values import Policy
@@ -62,7 +63,8 @@ def compile_policy(settings: Settings, wish: Wish) -> Policy:
     rules, problems = _packs(settings, guide, axes.axis_of)
     if guide:
         changes = read_overrides(folder / settings.packs_dir / guide.slug)
-        rules = [*_overridden(guide.rules, changes), *registered(rules, guide.rules)]
+        packs = undecided(registered(rules, guide.rules), guide.rules)
+        rules = [*_overridden(guide.rules, changes), *packs]
     rules = _with_fields(rules, settings.fields)
     levers = guide.levers if guide else frozenset()
     rules = [_asked_for(rule, levers) for rule in rules]
