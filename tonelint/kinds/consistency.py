@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tonelint.kinds.base import Change, Hit, Match, OptionError, Trigger
-from tonelint.kinds.consistency_options import STEM, Options, read_options
+from tonelint.kinds.consistency_options import STEM, Options, checked_before, read_options
 from tonelint.kinds.unless import excused
 from tonelint.kinds.view import View
 from tonelint.kinds.words_reading import begins_sentence
@@ -49,7 +49,7 @@ class ConsistencyCheck:
     """All rules about spellings that should not be mixed; called where one of them occurs."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = [(rule, read_options(rule.options)) for rule in rules]
+        self._rules = [(rule, checked_before(rule.options)) for rule in rules]
         wanted: dict[str, list[_Form]] = {}
         for number, (_, options) in enumerate(self._rules):
             for row, spellings in enumerate(options.forms):

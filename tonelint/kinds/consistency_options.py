@@ -25,17 +25,23 @@ class Options(NamedTuple):
 
 def read_options(raw: Mapping[str, object]) -> Options:
     """Return typed options; raises `OptionError` for rows that leave nothing to choose."""
-    reader = OptionReader(raw)
-    options = Options(
-        forms=tuple(tuple(" ".join(text.split()) for text in row) for row in reader.lists("forms")),
-        endings=frozenset(reader.texts("endings")),
-        sides=reader.texts("sides"),
-    )
-    reader.done()
+    options = checked_before(raw)
     if not options.forms:
         raise OptionError("“forms” is empty.", _REMEDY)
     for row in options.forms:
         _check(row, options)
+    return options
+
+
+def checked_before(raw: Mapping[str, object]) -> Options:
+    """Return the options without a look at the rows: those of a rule that was read were checked."""
+    reader = OptionReader(raw)
+    options = Options(
+        forms=tuple(reader.lists("forms")),
+        endings=frozenset(reader.texts("endings")),
+        sides=reader.texts("sides"),
+    )
+    reader.done()
     return options
 
 
