@@ -129,6 +129,21 @@ def test_sides_are_counted_together() -> None:
     assert fixed(ISE, text).endswith("organising is organisation.")
 
 
+@pytest.mark.parametrize(
+    ("locale", "wanted"),
+    [("en-GB", ["color", "color"]), ("en-US", ["colour"]), ("en", ["colour"])],
+)
+def test_the_locale_says_which_side_is_at_home(locale: str, wanted: list[str]) -> None:
+    options = {
+        "forms": [["colour", "color"]],
+        "sides": ["British", "American"],
+        "locales": {"en-GB": "British", "en-US": "American"},
+    }
+    assert spots(rule_of("consistency", options), "A color, a color, a colour.", locale=locale) == (
+        wanted
+    )
+
+
 def test_a_stem_needs_an_ending() -> None:
     assert spots(ISE, "Organize it with emphasis.") == []
     assert spots(ISE, "Organize it with organism and organiser.") == []
@@ -154,6 +169,7 @@ def test_each_rule_speaks_for_itself() -> None:
         ({"forms": [["email", "Email"]]}, "no two different spellings"),
         ({"forms": [["a", "b", "c"]], "sides": ["x", "y"]}, "3 spellings for 2 sides"),
         ({"forms": [["organis-", "organiz-"]]}, "no endings"),
+        ({"forms": [["a", "b"]], "locales": {"en-GB": "x"}}, "“x”, the side of en-GB"),
         ({"forms": [["a", "b"]], "side": ["x"]}, "Unknown option “side”"),
     ],
 )

@@ -2,7 +2,8 @@
 
 Options: `forms` is a list of rows, each with the spellings of one term; `endings` are what may
 follow a spelling (“colour” + “ful”), and must follow a stem (“organis-”). With `sides` (“British”,
-“American”) all rows are counted together, and a row has a spelling for each side.
+“American”) all rows are counted together, and a row has a spelling for each side; `locales` says
+which side is at home in a locale, however often the other one is used.
 """
 
 from __future__ import annotations
@@ -128,11 +129,16 @@ def _is_name(text: str, start: int, end: int) -> bool:
 
 
 def _mixed(rule: Rule, options: Options, view: View, uses: Sequence[_Use]) -> Iterator[Match]:
-    """Yield the uses of all columns but the most frequent one; of two alike the first stays."""
+    """Yield the uses of all columns but one: that of the locale, or the most frequent one.
+
+    Of two alike the one that comes first stays.
+    """
     counts: dict[int, int] = {}
     for use in uses:
         counts[use.form.column] = counts.get(use.form.column, 0) + 1
-    usual = max(counts, key=counts.__getitem__)
+    usual = options.locales.get(view.locale, max(counts, key=counts.__getitem__))
+    if usual not in counts:
+        return
     for use in uses:
         if use.form.column != usual:
             yield _match(rule, options, view, use, usual, counts)

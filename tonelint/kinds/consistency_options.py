@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from tonelint.errors import nearest
 from tonelint.kinds.base import OptionError
 from tonelint.kinds.options import OptionReader
 from tonelint.language.fold import fold
@@ -16,11 +17,15 @@ _REMEDY = "Write forms: [[email, e-mail], [OK, okay]]."
 
 
 class Options(NamedTuple):
-    """Rows of spellings, what may follow each of them, and the sides of a row if they count."""
+    """Rows of spellings, what may follow each of them, and the sides of a row if they count.
+
+    `locales` leads a locale to the number of the side that is at home there.
+    """
 
     forms: tuple[tuple[str, ...], ...]
     endings: frozenset[str] = frozenset()
     sides: tuple[str, ...] = ()
+    locales: Mapping[str, int] = {}
 
 
 def read_options(raw: Mapping[str, object]) -> Options:
@@ -36,13 +41,16 @@ def read_options(raw: Mapping[str, object]) -> Options:
 def checked_before(raw: Mapping[str, object]) -> Options:
     """Return the options without a look at the rows: those of a rule that was read were checked."""
     reader = OptionReader(raw)
-    options = Options(
-        forms=tuple(reader.lists("forms")),
-        endings=frozenset(reader.texts("endings")),
-        sides=reader.texts("sides"),
-    )
+    forms, endings = reader.lists("forms"), reader.texts("endings")
+    sides, locales = reader.texts("sides"), reader.mapping("locales")
     reader.done()
-    return options
+    for locale, side in locales.items():
+        if side not in sides:
+            raise OptionError(
+                f"“{side}”, the side of {locale}, is not under “sides”.", nearest(str(side), sides)
+            )
+    homes = {locale: sides.index(str(side)) for locale, side in locales.items()}
+    return Options(tuple(forms), frozenset(endings), sides, homes)
 
 
 def _check(row: tuple[str, ...], options: Options) -> None:
