@@ -59,3 +59,14 @@ def test_the_guide_speaks_alone_on_what_it_decides(
 def test_without_a_guide_the_rarer_spelling_is_found(tmp_path: Path) -> None:
     found = said(tmp_path, "An e-mail, an e-mail, an email.", guide="")
     assert found == ["core/two-spellings: email"]
+
+
+def test_a_rule_that_the_guide_decides_can_still_be_named(tmp_path: Path) -> None:
+    (tmp_path / "birch.voice.md").write_text(GUIDE, encoding="utf-8")
+    settings = Settings(folder=str(tmp_path), guide="birch.voice.md")
+    for wish in (Wish(select=("core/sign-in-and-log-in",)), Wish(ignore=("core/two-spellings",))):
+        rules = compile_policy(settings, wish).rules
+        assert not {rule.id for rule in rules} & {"core/sign-in-and-log-in", "core/two-spellings"}
+    only = Judge(compile_policy(settings, Wish(select=("core/two-spellings",))))
+    assert only("An e-mail, an e-mail, an email.", context={}).violations == ()
+    assert len(only("A website and a web site.", context={}).violations) == 1

@@ -63,8 +63,7 @@ def compile_policy(settings: Settings, wish: Wish) -> Policy:
     rules, problems = _packs(settings, guide, axes.axis_of)
     if guide:
         changes = read_overrides(folder / settings.packs_dir / guide.slug)
-        packs = undecided(registered(rules, guide.rules), guide.rules)
-        rules = [*_overridden(guide.rules, changes), *packs]
+        rules = [*_overridden(guide.rules, changes), *registered(rules, guide.rules)]
     rules = _with_fields(rules, settings.fields)
     levers = guide.levers if guide else frozenset()
     rules = [_asked_for(rule, levers) for rule in rules]
@@ -77,7 +76,7 @@ def compile_policy(settings: Settings, wish: Wish) -> Policy:
     )
     rows = tuple(row._replace(when=rebind(row.when, axes.axis_of)) for row in defaults.rows)
     return Policy(
-        rules=chosen,
+        rules=tuple(undecided(chosen, adjusted)),
         cascade=Cascade(
             guide=_tone(guide),
             defaults=Tone(defaults.axes, rows),
