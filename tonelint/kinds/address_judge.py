@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -99,14 +100,16 @@ def _groups(segment: Segment, markers: Sequence[Marker], locale: str) -> Iterato
 def _cuts(segment: Segment, locale: str) -> list[int]:
     """Return where sentences end, and where markup stands in the source."""
     ends = [end for _, end in sentence_spans(segment.text, lang=locale[:2])]
-    return ends + [run.at for old, run in pairwise(segment.runs) if run.start != old.end]
+    marks = [run.at for old, run in pairwise(segment.runs) if run.start != old.end]
+    return sorted(ends + marks)
 
 
 def _together(text: str, end: int, start: int, cuts: Sequence[int]) -> bool:
     between = text[end:start]
     if len(between) > _NEAR or _FOREIGN.search(between):
         return False
-    return not any(end <= cut <= start for cut in cuts)
+    after = bisect_left(cuts, end)
+    return after == len(cuts) or cuts[after] > start
 
 
 def _match(

@@ -7,8 +7,10 @@ subject, in a sentence whose verb is not addressed to the reader.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from tonelint.language.address.find import starts_sentence
 from tonelint.language.address.grammar import data
@@ -47,10 +49,14 @@ def swap(
     )
 
 
-def _words(locale: str, table: str, wanted: str) -> dict[str, str]:
+def _words(locale: str, table: str, wanted: str) -> Mapping[str, str]:
     """Return found word -> word in the `wanted` form."""
-    raw = data(locale[:2].lower())[table].get(wanted, {})
-    return {_low(found): word for found, word in raw.items()}
+    return _table(locale[:2].lower(), table, wanted)
+
+
+@cache
+def _table(lang: str, table: str, wanted: str) -> Mapping[str, str]:
+    return {_low(found): word for found, word in data(lang)[table].get(wanted, {}).items()}
 
 
 def _with_ending(text: str, marker: Marker, wanted: str, locale: str) -> str | None:
@@ -78,20 +84,30 @@ def _settled(
     text: str, marker: Marker, wanted: str, locale: str, markers: Sequence[Marker]
 ) -> bool:
     """Return whether no verb or subject of the sentence has to change along."""
-    raw = data(locale[:2].lower())
-    start, end = next(
-        (
-            span
-            for span in sentence_spans(text, lang=locale[:2])
-            if span[0] <= marker.start < span[1]
-        ),
-        (0, len(text)),
-    )
-    wrong = [m for m in markers if start <= m.start < end and m.form != wanted]
-    if any(_low(text[m.start : m.end]) not in raw["swaps"][wanted] for m in wrong):
+    start, end = _sentence(text, locale[:2], marker.start)
+    exact = _words(locale, "swaps", wanted)
+    near = markers[bisect_left(markers, start, key=_start) : bisect_left(markers, end, key=_start)]
+    if any(_low(text[m.start : m.end]) not in exact for m in near if m.form != wanted):
         return False
     first = _FIRST.search(text, start, end)
     if first is None or first.start() == marker.start:
         return True
     # A sentence that begins with any other word may be a request, whose verb is addressed.
     return _low(first[0]) in data(locale[:2].lower())["openers"].split()
+
+
+def _start(marker: Marker) -> int:
+    return marker.start
+
+
+def _sentence(text: str, lang: str, at: int) -> tuple[int, int]:
+    """Return the sentence around a place; between sentences, the whole text."""
+    spans = _sentences(text, lang)
+    number = bisect_right(spans, at, key=lambda span: span[0]) - 1
+    return spans[number] if number >= 0 and at < spans[number][1] else (0, len(text))
+
+
+@lru_cache(maxsize=8)
+def _sentences(text: str, lang: str) -> tuple[tuple[int, int], ...]:
+    """Return where the sentences of a text are; asked for each of its markers in a row."""
+    return tuple(sentence_spans(text, lang=lang))
