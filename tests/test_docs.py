@@ -195,7 +195,7 @@ def test_each_page_is_in_the_index_and_its_anchors_exist(page: Path) -> None:
 
 @pytest.mark.parametrize("kind", [Settings, Override])
 def test_every_setting_is_documented(kind: type) -> None:
-    internal = {"path", "folder", "origin"} if kind is Settings else {"origin"}
+    internal = {"path", "folder", "origin", "pins"} if kind is Settings else {"origin"}
     names = {field.name for field in dataclasses.fields(kind)} - internal
     assert {name for name in names if f"| `{name}` |" not in PAGE} == set()
 

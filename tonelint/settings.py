@@ -40,13 +40,15 @@ class Override:
 class Settings:
     """One project's settings. `folder` is where paths in them start; `path` is "" without a file.
 
-    `rules` leads a rule's id to a severity, `off`, or options.
+    `rules` leads a rule's id to a severity, `off`, or options; `pins` leads a pack that is named
+    in `packs` to the `version` and `digest` it must have.
     """
 
     path: str = ""
     folder: str = "."
     guide: str = ""
     packs: tuple[str, ...] = ()
+    pins: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     packs_dir: str = "rules"
     preset: tuple[str, ...] = ("recommended",)
     fail_on: str = "warning"

@@ -144,10 +144,12 @@ class _Reader:
         for key in self.data:
             if key not in known:
                 self.fault(key, f"Unknown setting “{key}”.", nearest(key, known | {"extends"}))
+        packs, pins = self.packs(base)
         return replace(
             base,
             guide=self.text("guide", base.guide),
-            packs=self.texts("packs", base.packs),
+            packs=packs,
+            pins=pins,
             packs_dir=self.text("packs_dir", base.packs_dir),
             preset=self.choices("preset", PRESETS, base.preset),
             fail_on=self.choice("fail_on", FAIL_ON, base.fail_on),
@@ -202,6 +204,25 @@ class _Reader:
             return tuple(items)
         self.fault(key, f"“{key}” must be a list of texts.", f"Write `{key}: [one, two]`.")
         return default
+
+    def packs(self, base: Settings) -> tuple[tuple[str, ...], Mapping[str, Mapping[str, str]]]:
+        """Return the names of the packs, and what is pinned of them."""
+        if "packs" not in self.data:
+            return base.packs, base.pins
+        from tonelint.model.pin import PinError, read_pin
+
+        value = self.data["packs"]
+        pins: dict[str, Mapping[str, str]] = {}
+        for item in value if isinstance(value, list) else [value]:
+            try:
+                name, version, digest = read_pin(item)
+            except PinError as error:
+                self.fault("packs", error.problem, error.remedy)
+                continue
+            pin = {k: v for k, v in (("version", version), ("digest", digest)) if v}
+            if pins.setdefault(name, pin) != pin:
+                self.fault("packs", f"“{name}” is named twice.", "Keep one of the two.")
+        return tuple(pins), {name: pin for name, pin in pins.items() if pin}
 
     def rules(self, key: str, value: object) -> dict[str, object]:
         if value is None:

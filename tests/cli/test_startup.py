@@ -7,6 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from .packages import HEAD, RULE, install
+
 NOT_FOR_THE_VERSION = {"click", "dataclasses", "importlib.metadata", "json", "pathlib", "yaml"}
 
 NOT_FOR_A_CHECK = {
@@ -25,10 +29,11 @@ sys.exit(code)
 """
 
 
-def modules(*arguments: str, folder: Path) -> set[str]:
+def modules(*arguments: str, folder: Path, site: str = "") -> set[str]:
     result = subprocess.run(
         [sys.executable, "-c", SCRIPT, *arguments], cwd=folder, capture_output=True, text=True,
-        env={**os.environ, "TONELINT_CACHE_DIR": str(folder / "cache")}, timeout=60, check=False,
+        env={**os.environ, "TONELINT_CACHE_DIR": str(folder / "cache"), "PYTHONPATH": site},
+        timeout=60, check=False,
     )  # fmt: skip
     assert result.returncode in (0, 1), result.stderr
     return set(result.stderr.split())
@@ -58,3 +63,16 @@ def test_a_check_with_a_kept_result_loads_no_engine_and_no_parser(tmp_path: Path
     assert loaded & NOT_FOR_A_CHECK == set()
     assert loaded & {"tonelint.engine", "tonelint.formats.markdown", "pyromark"} == set()
     assert not {name for name in loaded if name.startswith("tonelint.kinds")}
+
+
+def test_an_installed_pack_is_looked_for_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {"acme_tone/pack.yaml": HEAD, "acme_tone/revert.yaml": RULE}
+    points = {"acme-support": "acme_tone"}
+    site = str(install(tmp_path / "site", monkeypatch, files=files, points=points))
+    (tmp_path / "tonelint.yaml").write_text("packs: [acme-support==1.2]\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text("# Hello\n\nWe revert back soon.\n", encoding="utf-8")
+    assert "importlib.metadata" in modules("check", "a.md", folder=tmp_path, site=site)
+    loaded = modules("check", "a.md", "--no-cache", folder=tmp_path, site=site)
+    assert loaded & NOT_FOR_A_CHECK == set()

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,18 +23,35 @@ def policy_for(
 ) -> tuple[Policy, str]:
     """Return the policy of `settings` and `wish`, and a name that is its alone.
 
-    It is compiled by `compile_` only when it is not kept.
+    It is compiled by `compile_` only when it is not kept, or its packs have changed.
     """
     name = f"policy-{digest(_ingredients(settings, wish))}"
     data = read(name)
     if data is not None:
         try:
-            return from_data(data), name
+            seen = _seen(data["folders"], looked=data["looked"])
+            if data["seen"] == seen:
+                return from_data(data), name + seen
         except (KeyError, TypeError, ValueError):  # written by another version: compile again
             pass
     policy = compile_()
-    write(name, to_data(policy))
-    return policy, name
+    seen = _seen(policy.folders, looked=policy.looked)
+    write(name, {**to_data(policy), "seen": seen})
+    return policy, name + seen
+
+
+def _seen(folders: Sequence[str], *, looked: bool) -> str:
+    """Return a sign of the packs that do not come with tonelint, "" when there are none.
+
+    What is installed changes the folders that packages are found in: they need not be read again.
+    """
+    if not folders and not looked:
+        return ""
+    parts = [line for folder in folders for line in _stats(Path(folder))]
+    for place in sys.path if looked else ():
+        with suppress(OSError):
+            parts.append(f"{place}:{os.stat(place or '.').st_mtime_ns}")
+    return f"-{digest(parts)}"
 
 
 def settings_for(path: Path, shown: str, load: Callable[[], Settings]) -> Settings:
@@ -82,8 +102,6 @@ def _ingredients(settings: Settings, wish: Mapping[str, Any]) -> Iterator[str]:
     yield from _stats(guides_folder())
     yield from _stats(rules_folder())
     yield from _stats(Path(settings.folder) / settings.packs_dir)
-    for name in settings.packs:
-        yield from _stats(Path(settings.folder) / name)
 
 
 def _guide(path: Path | None) -> Iterator[str]:

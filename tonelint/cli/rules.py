@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +14,11 @@ from tonelint.cli.options import COLOUR, OneOf, request_of, together
 from tonelint.cli.terminal import paint_for, width_of, write
 from tonelint.model.channels import speaks_in
 from tonelint.report import catalogue
+from tonelint.run import CheckRequest
+
+if TYPE_CHECKING:
+    from tonelint.policy.packs import LoadedPack
+    from tonelint.report.packs import PackFacts
 
 
 @click.command(
@@ -22,6 +28,7 @@ from tonelint.report import catalogue
         ("tonelint rules", "the rules that run here"),
         ("tonelint rules --channel chat --preview", "all there are for chat"),
         ("tonelint rules --select email/,core/", "two packs"),
+        ("tonelint rules --packs", "the packs, with what pins them"),
     ),
 )
 @click.option("--channel", metavar="NAME", help="Only rules for this channel, or for every one.")
@@ -31,10 +38,16 @@ from tonelint.report import catalogue
     click.option("--guide", metavar="GUIDE", help="Use this guide: a file, or a shipped name."),
     click.option("--select", metavar="RULES", multiple=True, help="Only these: chat/, core/…"),
 )
+@click.option(
+    "--packs", is_flag=True, help="List the packs instead, with version, digest and source."
+)
 @click.option("--output-format", type=OneOf(["text", "json"]), default="text")
 @COLOUR
-def command(channel: str | None, *, preview: bool, **chosen: Any) -> None:
+def command(channel: str | None, *, preview: bool, packs: bool, **chosen: Any) -> None:
     """List the rules that run here, pack by pack, with those made from your guide."""
+    if packs:
+        _list_packs(request_of(chosen), chosen)
+        return
     wanted = {**chosen, "preset": ("strict",)} if preview else chosen
     request = request_of(wanted)
     rules = run.list_rules(request)
@@ -47,3 +60,36 @@ def command(channel: str | None, *, preview: bool, **chosen: Any) -> None:
         return
     paint, width = paint_for(sys.stdout, flag=chosen["color"]), width_of(sys.stdout)
     write(catalogue.render(rules, paint=paint, width=width), sys.stdout)
+
+
+def _list_packs(request: CheckRequest, chosen: dict[str, Any]) -> None:
+    """Print the packs that are on, and those that could be."""
+    from tonelint.report import packs
+    from tonelint.run.shelf import shelf
+
+    found = shelf(request)
+    facts = [_facts(one, on=True, pins=found.pinned) for one in found.on]
+    facts += [_facts(one, on=False, pins={}) for one in found.off]
+    if chosen["output_format"] == "json":
+        write(packs.render_json(facts, found.problems), sys.stdout)
+        return
+    paint, width = paint_for(sys.stdout, flag=chosen["color"]), width_of(sys.stdout)
+    write(packs.render(facts, found.problems, paint=paint, width=width), sys.stdout)
+
+
+def _facts(one: LoadedPack, *, on: bool, pins: Mapping[str, Mapping[str, str]]) -> PackFacts:
+    from tonelint.report.packs import PackFacts
+
+    pack, source = one
+    places = {"tonelint": "comes with tonelint", "folder": f"folder {source.shown}"}
+    return PackFacts(
+        name=pack.name,
+        version=one.version,
+        digest=one.digest,
+        source=source.origin,
+        place=places.get(source.origin, f"package {source.package} {source.version}".rstrip()),
+        rules=len(pack.rules),
+        on=on,
+        summary=pack.manifest.summary,
+        pinned=pins.get(pack.name, {}),
+    )

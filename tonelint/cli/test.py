@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,7 +14,10 @@ from tonelint.cli.examples import examples
 from tonelint.cli.terminal import write
 from tonelint.errors import UsageError, nearest
 from tonelint.report.tally import number_of
-from tonelint.shipped import guide_names, pack_names, rules_folder
+from tonelint.shipped import guide_names, pack_names
+
+if TYPE_CHECKING:
+    from tonelint.pack.sources import Source
 
 _GUIDE = ".voice.md"
 
@@ -47,7 +51,8 @@ class Outcome:
 def command(names: tuple[str, ...], *, quiet: bool) -> None:
     """Prove every rule of a PACK by its own examples; prove a guide by its ✗ and ✓ lines.
 
-    A PACK is a folder of rules, a guide file, or the name of one that comes with tonelint. Without
+    A PACK is a folder of rules, a guide file, or the name of one that comes with tonelint or in
+    an installed package. Without
     any, everything that comes with tonelint is tested.
 
     Exit codes: 0 every promise is kept, 1 some are not, 2 a pack or guide cannot be read.
@@ -69,16 +74,18 @@ def _test(name: str) -> Outcome:
     guides, packs = guide_names(), pack_names()
     if name.endswith(_GUIDE) or (name in guides and not Path(name).is_dir()):
         return _test_guide(name)
-    folder = rules_folder() / name
+    from tonelint.pack.sources import NoSuchPackError, Source, find_pack
+
     if Path(name).is_dir():
-        return _test_pack(Path(name), Path(name).as_posix())
-    if name in packs:
-        return _test_pack(folder, f"rules/{name}")
-    if Path(name).is_file():
+        return _test_pack(Source("", Path(name), Path(name).as_posix()))
+    if Path(name).is_file() and name not in packs:
         return _test_guide(name)
-    raise UsageError(
-        f"There is no pack or guide “{name}”.", remedy=nearest(name, {*packs, *guides})
-    )
+    try:
+        return _test_pack(find_pack(name, Path()))
+    except NoSuchPackError:
+        raise UsageError(
+            f"There is no pack or guide “{name}”.", remedy=nearest(name, {*packs, *guides})
+        ) from None
 
 
 def _test_guide(name: str) -> Outcome:
@@ -90,7 +97,7 @@ def _test_guide(name: str) -> Outcome:
     return Outcome(found.path, len(opened.compiled.rules), len(found.examples), faults)
 
 
-def _test_pack(folder: Path, shown: str) -> Outcome:
+def _test_pack(source: Source) -> Outcome:
     from tonelint.context import Axes, Cascade
     from tonelint.contract import check_pack
     from tonelint.engine.judge import RuleJudge
@@ -100,13 +107,16 @@ def _test_pack(folder: Path, shown: str) -> Outcome:
     from tonelint.pack.folder import load_pack
 
     defaults = load_defaults()
-    pack = load_pack(folder, axis_of=axis_of(defaults.axes), shown=shown)
+    known = axis_of(defaults.axes)
+    pack = load_pack(source.folder, axis_of=known, shown=source.shown, name=source.name)
     cascade = Cascade(guide=Tone(), defaults=defaults, axes=Axes(defaults.axes))
     faults = [str(problem) for problem in pack.problems]
     faults += [str(failure) for failure in check_pack(pack.rules, RuleJudge(cascade))]
     examples = sum(len(rule.examples) for rule in pack.rules)
     commands = [command for command in map(lacks, pack.rules) if command]
-    return Outcome(shown, len(pack.rules), examples, faults, len(commands), "".join(commands[:1]))
+    return Outcome(
+        source.shown, len(pack.rules), examples, faults, len(commands), "".join(commands[:1])
+    )
 
 
 def _lines(outcome: Outcome, *, quiet: bool) -> Iterator[str]:

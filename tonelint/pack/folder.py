@@ -1,15 +1,20 @@
-"""A pack: a folder of rule files. A broken rule costs one rule; the rest of the pack is read."""
+"""A pack: a folder of rule files. A broken rule costs one rule; the rest of the pack is read.
+
+`pack.yaml` at its top is no rule: it says what the pack is called and which version it is.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from tonelint.errors import PackError, Problem, nearest
 from tonelint.model.rule import Rule
-from tonelint.pack.nodes import Fields, is_mapping
+from tonelint.pack.digest import pack_files
+from tonelint.pack.manifest import Manifest, manifest_file, read_manifest, read_text
+from tonelint.pack.nodes import Fields, is_mapping, printable
 from tonelint.pack.reading import SEVERITIES, compose_rule_file, read_rule
 
 _HEAD = ("tonelint", "brand", "guide", "digest", "version")
@@ -24,28 +29,38 @@ class Pack:
     path: Path
     rules: tuple[Rule, ...]
     problems: tuple[Problem, ...] = ()
+    manifest: Manifest = field(default_factory=Manifest)
 
 
-def load_pack(folder: Path, *, axis_of: Mapping[str, str], shown: str | None = None) -> Pack:
+def load_pack(
+    folder: Path, *, axis_of: Mapping[str, str], shown: str | None = None, name: str = ""
+) -> Pack:
     """Return the rules under `folder`, sorted by id, with the problems of those that are broken.
 
     A file's path is its rule's id: `email/subject-too-long.yaml` in the pack `email`. `shown` is
-    the folder's path for messages and origins, its own when absent. Raises `PackError` when there
-    is no such folder or it holds no rule file.
+    the folder's path for messages and origins, its own when absent; `name` is what the pack is
+    called, else its pack.yaml says it, else its folder. Raises `PackError` when there is no such
+    folder or it holds no rule file.
     """
     place = shown or folder.as_posix()
     if not folder.is_dir():
         raise PackError("There is no such pack.", path=place, remedy="Give a folder of rule files.")
-    files = sorted(path for path in folder.rglob("*") if path.suffix in (".yaml", ".yml"))
+    problems: list[Problem] = []
+    manifest = read_manifest(folder, shown=place, problems=problems)
+    if name and manifest.name not in ("", name):
+        problem = f"The pack calls itself “{manifest.name}”, and it is installed as “{name}”."
+        remedy = "Give pack.yaml and the entry point the same name."
+        problems.append(Problem(problem, manifest.path, None, remedy))
+    files = [path for path in pack_files(folder) if path != manifest_file(folder)]
     if not files:
         raise PackError("The pack holds no rules.", path=place, remedy="Add a .yaml file to it.")
-    problems: list[Problem] = []
+    called = name or manifest.name or folder.name or folder.resolve().name
     rules: list[Rule] = []
     for path in files:
         inside = path.relative_to(folder)
-        reader = _File(f"{place}/{inside.as_posix()}", folder.name, axis_of, problems)
-        rules += reader.rules(path, f"{folder.name}/{inside.with_suffix('').as_posix()}")
-    return Pack(folder.name, folder, _unique(rules, problems, place), tuple(problems))
+        reader = _File(f"{place}/{printable(inside.as_posix())}", called, axis_of, problems)
+        rules += reader.rules(path, f"{called}/{inside.with_suffix('').as_posix()}")
+    return Pack(called, folder, _unique(rules, problems, place), tuple(problems), manifest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +74,8 @@ class _File:
 
     def rules(self, file: Path, rule_id: str) -> Iterator[Rule]:
         """Yield the rules of `file`: one whose id is `rule_id`, or those of its `rules:` list."""
-        try:
-            text = file.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError):
-            remedy = "Save it as UTF-8 and make sure it can be opened."
-            self.problems.append(Problem("The file cannot be read.", self.path, None, remedy))
+        text = read_text(file, self.path, self.problems)
+        if text is None:
             return
         node = compose_rule_file(text, path=self.path, problems=self.problems)
         if node is None:

@@ -140,3 +140,8 @@ def line_of(node: Any) -> int:
 def is_mapping(node: Any) -> bool:
     """Return whether a node is a mapping."""
     return node is not None and node.id == "mapping"
+
+
+def printable(name: str) -> str:
+    """Return a file's name as it may be printed: nothing in it moves the cursor or ends a line."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)

@@ -14,7 +14,7 @@ from tonelint.model.roles import ROLES, SPEAKERS
 from tonelint.model.rule import Example, Origin, Rule, Safety, Severity
 from tonelint.pack.evidence import read_given, read_near
 from tonelint.pack.examples import read_examples
-from tonelint.pack.nodes import Fields, is_mapping
+from tonelint.pack.nodes import Fields, is_mapping, printable
 from tonelint.yamldoc import compose
 
 SEVERITIES = {severity.word: severity for severity in Severity}
@@ -63,7 +63,7 @@ def read_rule(
     before = len(fields.problems)
     if not _ID.match(rule_id):
         remedy = "Use lower case, digits and hyphens: email/subject-too-long."
-        fields.problem("id", f"“{rule_id}” is no rule id.", remedy)
+        fields.problem("id", f"“{printable(rule_id)}” is no rule id.", remedy)
     safety = SAFETIES[fields.choice("safety", SAFETIES, "suggest")]
     name = _kind_name(fields)
     options = fields.mapping("options")

@@ -6,25 +6,22 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from tonelint.context import Cascade, merge_axes, rebind
-from tonelint.errors import GuideError, Problem, SettingsError, nearest
+from tonelint.context import Axes, Cascade, merge_axes, rebind
+from tonelint.errors import GuideError, SettingsError, nearest
 from tonelint.guide import CompiledGuide, read_guide
 from tonelint.guide.build import read_overrides
 from tonelint.model.rule import Rule, Severity
 from tonelint.model.tone import Tone
 from tonelint.pack.defaults import load_defaults
-from tonelint.pack.folder import load_pack
 from tonelint.policy.claims import registered
 from tonelint.policy.decided import undecided
+from tonelint.policy.packs import load_packs
 from tonelint.policy.presets import read_preset
 from tonelint.policy.selection import adjust, choose
 from tonelint.policy.values import Policy
 from tonelint.policy.wish import Wish
 from tonelint.settings import Settings
-from tonelint.shipped import guide_names, guides_folder, pack_names, rules_folder
-
-ALWAYS_ON = "tone"
-"""The pack of rules that only speak when a target sets a limit."""
+from tonelint.shipped import guide_names, guides_folder
 
 
 def guide_path(name: str, folder: Path) -> tuple[Path, str] | None:
@@ -57,10 +54,9 @@ def compile_policy(settings: Settings, wish: Wish) -> Policy:
     """
     folder = Path(settings.folder)
     defaults = load_defaults()
-    found = guide_path(wish.guide or settings.guide, folder)
-    guide = _guide(*found, defaults) if found else None
-    axes = merge_axes(defaults.axes, guide.tone.axes if guide else ())
-    rules, problems = _packs(settings, guide, axes.axis_of)
+    guide, axes = guide_of(settings, wish.guide, defaults)
+    packs = load_packs(settings, guide, axis_of=axes.axis_of)
+    rules = packs.rules
     if guide:
         changes = read_overrides(folder / settings.packs_dir / guide.slug)
         rules = [*_overridden(guide.rules, changes), *registered(rules, guide.rules)]
@@ -84,10 +80,19 @@ def compile_policy(settings: Settings, wish: Wish) -> Policy:
             home=guide.locales[0] if guide else "",
         ),
         brand=guide.brand if guide else "",
-        guide=found[1] if found else "",
+        guide=guide.path if guide else "",
         locale=guide.locales[0] if guide else "",
-        problems=tuple(problems),
+        problems=packs.problems,
+        folders=packs.folders,
+        looked=packs.looked,
     )
+
+
+def guide_of(settings: Settings, name: str, defaults: Tone) -> tuple[CompiledGuide | None, Axes]:
+    """Return the guide called `name`, else that of the settings, and the axes that then hold."""
+    found = guide_path(name or settings.guide, Path(settings.folder))
+    guide = _guide(*found, defaults) if found else None
+    return guide, merge_axes(defaults.axes, guide.tone.axes if guide else ())
 
 
 def _tone(guide: CompiledGuide | None) -> Tone:
@@ -109,38 +114,6 @@ def _guide(path: Path, shown: str, defaults: Tone) -> CompiledGuide:
     return read_guide(text, path=shown, defaults_axes=defaults.axes, place=path)
 
 
-def _packs(
-    settings: Settings, guide: CompiledGuide | None, axis_of: Mapping[str, str]
-) -> tuple[list[Rule], list[Problem]]:
-    """Return the rules of the packs that are on, and the problems of the broken ones."""
-    shipped = pack_names()
-    own = {guide.slug} if guide else set()
-    names = list(guide.packs) if guide else [name for name in shipped if name not in _guides()]
-    names += [name for name in settings.packs if name not in names]
-    if ALWAYS_ON not in names:
-        names.append(ALWAYS_ON)
-    rules: list[Rule] = []
-    problems: list[Problem] = []
-    for name in names:
-        if name in own:  # the built pack is the guide's reviewable form, not a second source
-            continue
-        folder = Path(settings.folder) / name
-        if name in shipped:
-            folder, shown = rules_folder() / name, f"rules/{name}"
-        elif folder.is_dir():
-            shown = Path(name).as_posix()
-        else:
-            raise SettingsError(
-                f"There is no pack “{name}”.",
-                path=settings.path,
-                remedy=f"Give a folder of rules, or a shipped pack. {nearest(name, shipped)}",
-            )
-        pack = load_pack(folder, axis_of=axis_of, shown=shown)
-        rules.extend(pack.rules)
-        problems.extend(pack.problems)
-    return rules, problems
-
-
 def _with_fields(rules: Sequence[Rule], fields: tuple[str, ...]) -> list[Rule]:
     """Return the rules, those on unknown merge fields with the fields that exist here.
 
@@ -153,11 +126,6 @@ def _with_fields(rules: Sequence[Rule], fields: tuple[str, ...]) -> list[Rule]:
         elif fields:
             out.append(replace(rule, options={**rule.options, "fields": list(fields)}))
     return out
-
-
-def _guides() -> frozenset[str]:
-    """Return the names of packs that are built from shipped guides."""
-    return frozenset(guide_names())
 
 
 def _replaced(rule: Rule, levers: Collection[str]) -> bool:

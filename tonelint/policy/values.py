@@ -19,7 +19,7 @@ from tonelint.pack.data import (
     selector_to_data,
 )
 
-FORMAT = 4
+FORMAT = 5
 """The version of the JSON form; policies of another version are compiled again."""
 
 
@@ -28,6 +28,8 @@ class Policy(NamedTuple):
 
     `brand`, `guide` (its path, for people) and `locale` are empty without a guide. `problems` are
     the faults of rules that could not be read; the others are in force. `notes` are said once.
+    `folders` are those of packs that do not come with tonelint; `looked` says whether the installed
+    packages were asked for one.
     """
 
     rules: tuple[Rule, ...]
@@ -37,6 +39,8 @@ class Policy(NamedTuple):
     locale: str = ""
     problems: tuple[Problem, ...] = ()
     notes: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+    looked: bool = False
 
     @property
     def axes(self) -> Axes:
@@ -59,6 +63,8 @@ def to_data(policy: Policy) -> dict[str, Any]:
         "locale": policy.locale,
         "problems": [problem._asdict() for problem in policy.problems],
         "notes": list(policy.notes),
+        "folders": list(policy.folders),
+        "looked": policy.looked,
         "patterns": [list(facts) for facts in _pattern_facts(policy.rules)],
     }
 
@@ -88,6 +94,8 @@ def from_data(data: Mapping[str, Any]) -> Policy:
         locale=data["locale"],
         problems=tuple(Problem(**row) for row in data["problems"]),
         notes=tuple(data["notes"]),
+        folders=tuple(data["folders"]),
+        looked=data["looked"],
     )
 
 

@@ -1,0 +1,80 @@
+"""`pack.yaml`: what a pack says about itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tonelint.errors import FormatError, Problem
+from tonelint.pack.nodes import Fields, is_mapping
+from tonelint.yamldoc import compose
+
+NAMES = ("pack.yaml", "pack.yml")
+PACK_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The head of a pack; all of it may be empty. `path` is for messages."""
+
+    path: str = ""
+    name: str = ""
+    version: str = ""
+    summary: str = ""
+
+
+def manifest_file(folder: Path) -> Path | None:
+    """Return the file in which a pack speaks of itself, or None."""
+    return next((folder / name for name in NAMES if (folder / name).is_file()), None)
+
+
+def read_manifest(folder: Path, *, shown: str, problems: list[Problem]) -> Manifest:
+    """Return what the pack in `folder` says about itself; notes what is wrong with it."""
+    path = manifest_file(folder)
+    if path is None:
+        return Manifest()
+    place = f"{shown}/{path.name}"
+    text = read_text(path, place, problems)
+    try:
+        node = compose(text, path=place) if text else None
+    except FormatError as error:
+        problems += error.problems
+        return Manifest(place)
+    if not is_mapping(node):
+        remedy = "Write name: acme-support, say."
+        problems.append(Problem("pack.yaml must be a mapping.", place, 1, remedy))
+        return Manifest(place)
+    return _manifest(Fields(node, path=place, problems=problems))
+
+
+def read_text(path: Path, shown: str, problems: list[Problem]) -> str | None:
+    """Return the text of a file of a pack, or None after noting that it cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        remedy = "Save it as UTF-8 and make sure it can be opened."
+        problems.append(Problem("The file cannot be read.", shown, None, remedy))
+        return None
+
+
+def _manifest(fields: Fields) -> Manifest:
+    if fields.has("kind"):
+        remedy = "Give the rule another name: pack.yaml is about the pack as a whole."
+        fields.problem("kind", "This file cannot be a rule.", remedy)
+        return Manifest(fields.path)
+    form: Any = fields.value("tonelint")
+    if form not in (None, 1):
+        remedy = "Write tonelint: 1, or install a newer tonelint."
+        fields.problem("tonelint", f"This tonelint knows no packs of form {form}.", remedy)
+    name = fields.literal("name") or ""
+    if name and not PACK_NAME.match(name):
+        remedy = "Use lower case, digits and hyphens: acme-support."
+        fields.problem("name", f"“{name}” is no name of a pack.", remedy)
+        name = ""
+    made = Manifest(
+        fields.path, name, (fields.literal("version") or "").strip(), fields.text("summary")
+    )
+    fields.done()
+    return made
