@@ -17,7 +17,7 @@ from tonelint.report import catalogue
 from tonelint.run import CheckRequest
 
 if TYPE_CHECKING:
-    from tonelint.policy.packs import LoadedPack
+    from tonelint.pack.family import LoadedPack
     from tonelint.report.packs import PackFacts
 
 
@@ -80,7 +80,7 @@ def _list_packs(request: CheckRequest, chosen: dict[str, Any]) -> None:
 def _facts(one: LoadedPack, *, on: bool, pins: Mapping[str, Mapping[str, str]]) -> PackFacts:
     from tonelint.report.packs import PackFacts
 
-    pack, source = one
+    pack, source, base = one
     places = {"tonelint": "comes with tonelint", "folder": f"folder {source.shown}"}
     return PackFacts(
         name=pack.name,
@@ -92,4 +92,6 @@ def _facts(one: LoadedPack, *, on: bool, pins: Mapping[str, Mapping[str, str]]) 
         on=on,
         summary=pack.manifest.summary,
         pinned=pins.get(pack.name, {}),
+        extends=base,
+        overrides=len(pack.manifest.overrides),
     )

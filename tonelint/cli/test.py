@@ -27,6 +27,7 @@ class Outcome:
     """One pack or guide: how many examples it has, and what is wrong, one text each.
 
     `untried` rules need something that is not installed; `install` is the command for it.
+    `warnings` are no faults: overrides that say nothing new.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Outcome:
     faults: Sequence[str]
     untried: int = 0
     install: str = ""
+    warnings: Sequence[str] = ()
 
 
 @click.command(
@@ -104,18 +106,30 @@ def _test_pack(source: Source) -> Outcome:
     from tonelint.kinds import lacks
     from tonelint.model.tone import Tone
     from tonelint.pack.defaults import axis_of, load_defaults
-    from tonelint.pack.folder import load_pack
+    from tonelint.pack.family import Family
 
     defaults = load_defaults()
-    known = axis_of(defaults.axes)
-    pack = load_pack(source.folder, axis_of=known, shown=source.shown, name=source.name)
+    family = Family(axis_of(defaults.axes))
+    pack = family.add_source(source).pack
+    gathered = family.rules()
+    rules = [
+        rule
+        for rule in gathered.rules
+        if rule.pack == pack.name or pack.name in {change.pack for change in rule.changes}
+    ]
     cascade = Cascade(guide=Tone(), defaults=defaults, axes=Axes(defaults.axes))
-    faults = [str(problem) for problem in pack.problems]
-    faults += [str(failure) for failure in check_pack(pack.rules, RuleJudge(cascade))]
-    examples = sum(len(rule.examples) for rule in pack.rules)
-    commands = [command for command in map(lacks, pack.rules) if command]
+    faults = [str(problem) for problem in gathered.problems]
+    faults += [str(failure) for failure in check_pack(rules, RuleJudge(cascade))]
+    examples = sum(len(rule.examples) for rule in rules)
+    commands = [command for command in map(lacks, rules) if command]
     return Outcome(
-        source.shown, len(pack.rules), examples, faults, len(commands), "".join(commands[:1])
+        source.shown,
+        len(rules),
+        examples,
+        faults,
+        len(commands),
+        "".join(commands[:1]),
+        [str(warning) for warning in gathered.warnings],
     )
 
 
@@ -127,5 +141,7 @@ def _lines(outcome: Outcome, *, quiet: bool) -> Iterator[str]:
     if outcome.untried:
         rules = number_of(outcome.untried, "rule")
         yield f"  {rules} not tried: they need a language model ({outcome.install})"
+    for warning in outcome.warnings:
+        yield f"  {warning}"
     for fault in outcome.faults:
         yield from (f"  {line}" for line in fault.splitlines())

@@ -61,6 +61,19 @@ class Origin(NamedTuple):
         return f"{place} #{self.section}" if self.section else place
 
 
+class Change(NamedTuple):
+    """What a pack changed of a rule of the pack it extends, where it says so, and why.
+
+    `fields` are the keys with what they were and what they are now, in words.
+    """
+
+    pack: str
+    path: str
+    line: int
+    why: str
+    fields: tuple[tuple[str, str, str], ...]
+
+
 class Near(NamedTuple):
     """What excuses a match when it stands near: moves of a message, phrases, patterns, roles.
 
@@ -136,3 +149,4 @@ class Rule:
     whole: bool = False  # needs a whole message (something may be missing from it)
     body: bool = False  # where it needs a whole message, a mail's text without its frame will do
     precision: tuple[int, int] | None = None  # findings that were read, and how many were right
+    changes: tuple[Change, ...] = ()  # by packs that extend the rule's own

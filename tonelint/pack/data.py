@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tonelint.model.rule import Example, Near, Origin, Rule, Safety, Severity
+from tonelint.model.rule import Change, Example, Near, Origin, Rule, Safety, Severity
 from tonelint.model.selector import ALWAYS, Selector, Term
 
 _PLAIN = ("id", "kind", "message", "pack", "lang", "lever", "summary", "why", "source", "status")
@@ -26,7 +26,7 @@ _SAFETIES = {int(safety): safety for safety in Safety}
 
 
 def rule_to_data(rule: Rule, *, examples: bool = True) -> dict[str, Any]:
-    """Return `rule` as JSON-able data; without `examples` those and the precision
+    """Return `rule` as JSON-able data; without `examples` those, the precision and the changes
     are left out."""
     data: dict[str, Any] = {
         name: value for name in _PLAIN if (value := getattr(rule, name)) != _DEFAULTS.get(name, ...)
@@ -47,6 +47,8 @@ def rule_to_data(rule: Rule, *, examples: bool = True) -> dict[str, Any]:
         data["origin"] = origin_to_data(rule.origin)
     if examples and rule.precision:
         data["precision"] = list(rule.precision)
+    if examples and rule.changes:
+        data["changes"] = [list(change) for change in rule.changes]
     if examples and rule.examples:
         data["examples"] = [_example_to_data(example) for example in rule.examples]
     return data
@@ -74,6 +76,11 @@ def rule_from_data(data: Mapping[str, Any]) -> Rule:
         values["origin"] = Origin(*values["origin"])
     if "precision" in values:
         values["precision"] = tuple(values["precision"])
+    if "changes" in values:
+        values["changes"] = tuple(
+            Change(pack, path, line, why, tuple((key, old, new) for key, old, new in fields))
+            for pack, path, line, why, fields in values["changes"]
+        )
     if "examples" in values:
         values["examples"] = tuple(map(_example_from_data, values["examples"]))
     return Rule(**values)

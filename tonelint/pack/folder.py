@@ -52,7 +52,7 @@ def load_pack(
         remedy = "Give pack.yaml and the entry point the same name."
         problems.append(Problem(problem, manifest.path, None, remedy))
     files = [path for path in pack_files(folder) if path != manifest_file(folder)]
-    if not files:
+    if not files and not (manifest.extends or problems):
         raise PackError("The pack holds no rules.", path=place, remedy="Add a .yaml file to it.")
     called = name or manifest.name or folder.name or folder.resolve().name
     rules: list[Rule] = []

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from tonelint.errors import FormatError, Problem
-from tonelint.pack.nodes import Fields, is_mapping
-from tonelint.yamldoc import compose
+from tonelint.model.pin import Pin, PinError, read_pin
+from tonelint.pack.nodes import Fields, is_mapping, line_of
+from tonelint.yamldoc import compose, plain
 
 NAMES = ("pack.yaml", "pack.yml")
 PACK_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -17,12 +18,18 @@ PACK_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The head of a pack; all of it may be empty. `path` is for messages."""
+    """The head of a pack; all of it may be empty. `path` is for messages.
+
+    `overrides` are rules of the extended pack: the name, what is to change (a node), and the line.
+    """
 
     path: str = ""
     name: str = ""
     version: str = ""
     summary: str = ""
+    extends: Pin | None = None
+    extends_line: int = 1
+    overrides: tuple[tuple[str, Any, int], ...] = ()
 
 
 def manifest_file(folder: Path) -> Path | None:
@@ -73,8 +80,49 @@ def _manifest(fields: Fields) -> Manifest:
         remedy = "Use lower case, digits and hyphens: acme-support."
         fields.problem("name", f"“{name}” is no name of a pack.", remedy)
         name = ""
+    extends = _extends(fields)
     made = Manifest(
-        fields.path, name, (fields.literal("version") or "").strip(), fields.text("summary")
+        path=fields.path,
+        name=name,
+        version=(fields.literal("version") or "").strip(),
+        summary=fields.text("summary"),
+        extends=extends,
+        extends_line=fields.line("extends"),
+        overrides=_overrides(fields, extends),
     )
     fields.done()
     return made
+
+
+def _extends(fields: Fields) -> Pin | None:
+    if fields.node("extends") is None:
+        return None
+    try:
+        return read_pin(fields.value("extends"))
+    except PinError as error:
+        fields.problem("extends", error.problem, error.remedy)
+        return None
+
+
+def _overrides(fields: Fields, extends: Pin | None) -> tuple[tuple[str, Any, int], ...]:
+    node = fields.node("overrides")
+    if node is None:
+        return ()
+    if not is_mapping(node):
+        remedy = "Write the rule, and under it what to change and why."
+        fields.problem("overrides", "“overrides” must be a mapping.", remedy)
+        return ()
+    if extends is None and not fields.has("extends"):
+        remedy = "Add extends: and the pack they belong to, or change the rules themselves."
+        fields.problem("overrides", "Overrides are of the rules of another pack.", remedy)
+        return ()
+    seen: dict[str, tuple[str, Any, int]] = {}
+    for key, value in node.value:
+        name = str(plain(key))
+        if name in seen:
+            problem = f"“{name}” is written twice."
+            fields.problems.append(
+                Problem(problem, fields.path, line_of(key), "Keep one of the two.")
+            )
+        seen.setdefault(name, (name, value, line_of(key)))
+    return tuple(seen.values())

@@ -108,6 +108,14 @@ def read_rule(
     return rule if len(fields.problems) == before else None
 
 
+def check_rule_text(fields: Fields, rule: Rule, *, examples: bool) -> None:
+    """Note what is wrong with a rule that was changed: options, message and, if asked, examples."""
+    _check_options(fields, rule.kind, rule.options)
+    _check_message(fields, rule.kind, rule.message, rule.options)
+    if examples:
+        _check_examples(fields, rule.examples, rule.safety)
+
+
 def fields_of(message: str) -> set[str]:
     """Return the names of the fields in a message; raises ValueError when its braces are wrong."""
     names = {name for _, name, _, _ in Formatter().parse(message) if name is not None}

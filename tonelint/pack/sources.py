@@ -32,11 +32,13 @@ class Source(NamedTuple):
     version: str = ""
 
 
-def find_pack(name: str, base: Path, *, path: str = "", paths: bool = True) -> Source:
+def find_pack(
+    name: str, base: Path, *, path: str = "", line: int | None = None, paths: bool = True
+) -> Source:
     """Return where the pack `name` is: a shipped one, a folder from `base`, an installed one.
 
-    Installed packages are asked last, since that takes long. `path` is where the name stands;
-    without `paths` a folder does not count. Raises `PackError`.
+    Installed packages are asked last, since that takes long. `path` and `line` are where the
+    name stands; without `paths` a folder does not count. Raises `PackError`.
     """
     if name in pack_names():
         return shipped_pack(name)
@@ -48,6 +50,7 @@ def find_pack(name: str, base: Path, *, path: str = "", paths: bool = True) -> S
         raise PackError(
             f"Two packages have a pack “{name}”: {packages}.",
             path=path,
+            line=line,
             remedy="Uninstall one of them, or copy the pack to a folder and name the folder.",
         )
     if found:
@@ -56,6 +59,7 @@ def find_pack(name: str, base: Path, *, path: str = "", paths: bool = True) -> S
     raise NoSuchPackError(
         f"There is no pack “{name}”.",
         path=path,
+        line=line,
         remedy="Give a folder of rules, a pack that comes with tonelint, or one from a package "
         f"that is installed. {nearest(name, known)}",
     )

@@ -56,7 +56,8 @@ def compile_policy(settings: Settings, wish: Wish) -> Policy:
     defaults = load_defaults()
     guide, axes = guide_of(settings, wish.guide, defaults)
     packs = load_packs(settings, guide, axis_of=axes.axis_of)
-    rules = packs.rules
+    gathered = packs.rules()
+    rules: Sequence[Rule] = gathered.rules
     if guide:
         changes = read_overrides(folder / settings.packs_dir / guide.slug)
         rules = [*_overridden(guide.rules, changes), *registered(rules, guide.rules)]
@@ -82,8 +83,8 @@ def compile_policy(settings: Settings, wish: Wish) -> Policy:
         brand=guide.brand if guide else "",
         guide=guide.path if guide else "",
         locale=guide.locales[0] if guide else "",
-        problems=packs.problems,
-        folders=packs.folders,
+        problems=gathered.problems,
+        folders=tuple(sorted(packs.folders)),
         looked=packs.looked,
     )
 

@@ -24,6 +24,8 @@ class PackFacts(NamedTuple):
     on: bool
     summary: str = ""
     pinned: Mapping[str, str] = {}
+    extends: str = ""
+    overrides: int = 0
 
 
 def render_json(packs: Sequence[PackFacts], problems: Sequence[Problem]) -> Iterator[str]:
@@ -35,8 +37,8 @@ def render_json(packs: Sequence[PackFacts], problems: Sequence[Problem]) -> Iter
 
 
 def _data(pack: PackFacts) -> dict[str, object]:
-    data = pack._asdict()
-    return data | {"version": pack.version or None, "pinned": dict(pack.pinned)}
+    said = {"version": pack.version or None, "extends": pack.extends or None}
+    return pack._asdict() | said | {"pinned": dict(pack.pinned)}
 
 
 def render(
@@ -60,6 +62,8 @@ def render(
 
 def _pack(pack: PackFacts, paint: Paint, width: int) -> Iterator[str]:
     facts = [pack.version or "no version", number_of(pack.rules, "rule"), pack.place]
+    if pack.extends:
+        facts.append(f"extends {pack.extends} with {number_of(pack.overrides, 'override')}")
     if pack.pinned:
         facts.append(f"pinned by {' and '.join(sorted(pack.pinned))}")
     yield f"{paint('path', pack.name)}  {', '.join(facts)}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from tonelint.model.rule import Example, Rule
+from tonelint.model.rule import Change, Example, Rule
 from tonelint.report import rule_facts as facts
 from tonelint.report.catalogue import rule_data
 from tonelint.report.clause import quoted
@@ -71,6 +71,8 @@ def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
     for label, text in (("Guide", facts.guide(rule)), ("Precision", facts.measured(rule))):
         if text:
             yield label, text
+    for text in facts.changes(rule):
+        yield "Changed", text
     if rule.source:
         yield "Source", rule.source
     if rule.formerly:
@@ -95,6 +97,7 @@ def render_json(rule: Rule) -> Iterator[str]:
             "advice": list(rule.advice),
             "source": rule.source,
             "formerly": list(rule.formerly),
+            "changes": [_change_data(change) for change in rule.changes],
             "guide": origin
             and {
                 "path": origin.path,
@@ -105,6 +108,11 @@ def render_json(rule: Rule) -> Iterator[str]:
             "examples": [_example_data(example) for example in rule.examples],
         }
     )
+
+
+def _change_data(change: Change) -> dict[str, object]:
+    fields = [{"key": key, "before": old, "after": new} for key, old, new in change.fields]
+    return change._asdict() | {"fields": fields}
 
 
 def _item(label: str, text: str, paint: Paint, width: int) -> Iterator[str]:

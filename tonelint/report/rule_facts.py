@@ -18,6 +18,7 @@ _FIXES = {
 }
 _STATUS = {
     "preview": "It is new: off until you name it, or choose the preset “strict”.",
+    "off": "It is switched off by a pack, until you name it.",
     "deprecated": "It is deprecated: off until you name it, and it will go.",
 }
 _LANGUAGES = {
@@ -80,6 +81,13 @@ def measured(rule: Rule) -> str:
     if read == 1:
         return f"The one finding that was read was {'right' if right else 'wrong'}."
     return f"Of {read:,} findings that were read, {right:,} were right ({right / read:.0%})."
+
+
+def changes(rule: Rule) -> Iterator[str]:
+    """Yield what each pack that extends the rule's own has changed of it, where, and why."""
+    for change in rule.changes:
+        told = listed(f"{key} is {new}, not {old}" for key, old, new in change.fields)
+        yield f"By {change.pack} ({change.path}:{change.line}): {told}. {change.why}"
 
 
 def finds(rule: Rule) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

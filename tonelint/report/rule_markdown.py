@@ -52,6 +52,8 @@ def _facts(rule: Rule) -> Iterator[tuple[str, str]]:
     for name, text in (("Guide", facts.guide(rule)), ("Precision", facts.measured(rule))):
         if text:
             yield name, text
+    for text in facts.changes(rule):
+        yield "Changed", text
     if rule.source:
         yield "Source", rule.source
     if rule.formerly:

@@ -9,10 +9,11 @@ from pathlib import Path
 from tonelint.errors import Problem, TonelintError
 from tonelint.pack.defaults import load_defaults
 from tonelint.pack.entry_points import offers
+from tonelint.pack.family import LoadedPack
 from tonelint.pack.folder import load_pack
 from tonelint.pack.sources import Source, installed_pack, shipped_pack
 from tonelint.policy.build import guide_of
-from tonelint.policy.packs import Loaded, LoadedPack, load_packs
+from tonelint.policy.packs import load_packs
 from tonelint.run import CheckRequest, settings
 from tonelint.settings import Settings
 from tonelint.shipped import guide_names, pack_names
@@ -34,17 +35,13 @@ def shelf(request: CheckRequest) -> Shelf:
     Raises `TonelintError` when a pack that is named cannot be had.
     """
     found = settings(request)
-    loaded, known = _on(found, request.guide or "")
-    problems = list(loaded.problems)
-    names = {one.pack.name for one in loaded.packs}
-    off = tuple(_off(names, known, found, problems))
+    guide, axes = guide_of(found, request.guide or "", load_defaults())
+    family = load_packs(found, guide, axis_of=axes.axis_of)
+    gathered = family.rules()
+    problems = [*gathered.problems, *gathered.warnings]
+    off = tuple(_off(set(family.packs), axes.axis_of, found, problems))
     pinned = {Path(name).name: pin for name, pin in found.pins.items()}
-    return Shelf(loaded.packs, off, pinned, tuple(problems))
-
-
-def _on(found: Settings, wanted: str) -> tuple[Loaded, Mapping[str, str]]:
-    guide, axes = guide_of(found, wanted, load_defaults())
-    return load_packs(found, guide, axis_of=axes.axis_of), axes.axis_of
+    return Shelf(tuple(family.packs.values()), off, pinned, tuple(problems))
 
 
 def _off(
@@ -77,4 +74,5 @@ def _off(
 
 def _load(source: Source, known: Mapping[str, str]) -> LoadedPack:
     pack = load_pack(source.folder, axis_of=known, shown=source.shown, name=source.name)
-    return LoadedPack(pack, source)
+    extends = pack.manifest.extends
+    return LoadedPack(pack, source, extends.name if extends else "")
