@@ -280,3 +280,11 @@ def test_the_package_of_the_reference_builds_and_its_pack_runs(
     assert "acme-support/revert-back" in concise(tonelint)[1]
     assert tonelint("test", "acme-support").code == 0
     assert listed(tonelint)["acme-support"]["summary"] == "How Acme's support team writes."
+
+
+def test_a_pack_built_from_a_guide_has_its_version_and_can_be_extended(tonelint: Tonelint) -> None:
+    folder("mine", pack="extends: tallybird\nversion: '1'\n")
+    settings("packs: [./mine, tallybird==2026.11]\n")
+    packs = listed(tonelint)
+    assert (packs["tallybird"]["version"], packs["mine"]["extends"]) == ("2026.11", "tallybird")
+    assert int(str(packs["tallybird"]["rules"])) > 20

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -13,12 +13,10 @@ from tonelint.cli.examples import examples
 from tonelint.cli.options import COLOUR, OneOf, request_of, together
 from tonelint.cli.terminal import paint_for, width_of, write
 from tonelint.model.channels import speaks_in
+from tonelint.pack.family import LoadedPack
 from tonelint.report import catalogue
+from tonelint.report.packs import PackFacts
 from tonelint.run import CheckRequest
-
-if TYPE_CHECKING:
-    from tonelint.pack.family import LoadedPack
-    from tonelint.report.packs import PackFacts
 
 
 @click.command(
@@ -78,8 +76,6 @@ def _list_packs(request: CheckRequest, chosen: dict[str, Any]) -> None:
 
 
 def _facts(one: LoadedPack, *, on: bool, pins: Mapping[str, Mapping[str, str]]) -> PackFacts:
-    from tonelint.report.packs import PackFacts
-
     pack, source, base = one
     places = {"tonelint": "comes with tonelint", "folder": f"folder {source.shown}"}
     return PackFacts(

@@ -6,18 +6,15 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from tonelint.cli.examples import examples
 from tonelint.cli.terminal import write
 from tonelint.errors import UsageError, nearest
+from tonelint.pack.sources import NoSuchPackError, Source, find_pack
 from tonelint.report.tally import number_of
 from tonelint.shipped import guide_names, pack_names
-
-if TYPE_CHECKING:
-    from tonelint.pack.sources import Source
 
 _GUIDE = ".voice.md"
 
@@ -76,8 +73,6 @@ def _test(name: str) -> Outcome:
     guides, packs = guide_names(), pack_names()
     if name.endswith(_GUIDE) or (name in guides and not Path(name).is_dir()):
         return _test_guide(name)
-    from tonelint.pack.sources import NoSuchPackError, Source, find_pack
-
     if Path(name).is_dir():
         return _test_pack(Source("", Path(name), Path(name).as_posix()))
     if Path(name).is_file() and name not in packs:

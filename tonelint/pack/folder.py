@@ -17,7 +17,7 @@ from tonelint.pack.manifest import Manifest, manifest_file, read_manifest, read_
 from tonelint.pack.nodes import Fields, is_mapping, printable
 from tonelint.pack.reading import SEVERITIES, compose_rule_file, read_rule
 
-_HEAD = ("tonelint", "brand", "guide", "digest", "version")
+_HEAD = ("tonelint", "name", "summary", "brand", "guide", "digest", "version")
 """What a file of many rules may say about itself; it is for people and for `guide build`."""
 
 
@@ -51,7 +51,8 @@ def load_pack(
         problem = f"The pack calls itself “{manifest.name}”, and it is installed as “{name}”."
         remedy = "Give pack.yaml and the entry point the same name."
         problems.append(Problem(problem, manifest.path, None, remedy))
-    files = [path for path in pack_files(folder) if path != manifest_file(folder)]
+    head = None if manifest.has_rules else manifest_file(folder)
+    files = [path for path in pack_files(folder) if path != head]
     if not files and not (manifest.extends or problems):
         raise PackError("The pack holds no rules.", path=place, remedy="Add a .yaml file to it.")
     called = name or manifest.name or folder.name or folder.resolve().name

@@ -30,6 +30,7 @@ class Manifest:
     extends: Pin | None = None
     extends_line: int = 1
     overrides: tuple[tuple[str, Any, int], ...] = ()
+    has_rules: bool = False  # as the head of a pack that was built from a guide
 
 
 def manifest_file(folder: Path) -> Path | None:
@@ -80,11 +81,14 @@ def _manifest(fields: Fields) -> Manifest:
         remedy = "Use lower case, digits and hyphens: acme-support."
         fields.problem("name", f"“{name}” is no name of a pack.", remedy)
         name = ""
+    version = (fields.literal("version") or "").strip()
+    if fields.has("rules"):
+        return Manifest(fields.path, name, version, fields.text("summary"), has_rules=True)
     extends = _extends(fields)
     made = Manifest(
         path=fields.path,
         name=name,
-        version=(fields.literal("version") or "").strip(),
+        version=version,
         summary=fields.text("summary"),
         extends=extends,
         extends_line=fields.line("extends"),
