@@ -120,10 +120,9 @@ def test_explain_shows_what_was_changed_by_whom_and_why(tonelint: Tonelint) -> N
     assert "examples is" in out or "examples are" in out
     data = json.loads(tonelint("explain", "base/revert", "--output-format", "json").out)
     fields = [{"key": "severity", "before": "warning", "after": "error"}]
-    path, why = "acme/pack.yaml", "It cost us a customer."
-    assert data["changes"] == [
-        {"pack": "acme", "path": path, "line": 4, "why": why, "fields": fields}
-    ]
+    where = {"pack": "acme", "path": "acme/pack.yaml", "line": 4, "bases": ["base"]}
+    why = "It cost us a customer."
+    assert data["changes"] == [{**where, "why": why, "fields": fields}]
     assert data["precision"] == 1.0
     page = tonelint("explain", "base/revert", "--output-format", "markdown").out
     assert "| Changed | By acme (acme/pack.yaml:4): severity is error, not warning." in page

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 from typing import Any
 
 import click
@@ -11,12 +10,12 @@ import click
 from tonelint import run
 from tonelint.cli.examples import examples
 from tonelint.cli.options import COLOUR, OneOf, request_of, together
+from tonelint.cli.rule_views import list_conflicts, list_packs
 from tonelint.cli.terminal import paint_for, width_of, write
+from tonelint.errors import UsageError, nearest
 from tonelint.model.channels import speaks_in
-from tonelint.pack.family import LoadedPack
+from tonelint.model.roles import CHANNELS
 from tonelint.report import catalogue
-from tonelint.report.packs import PackFacts
-from tonelint.run import CheckRequest
 
 
 @click.command(
@@ -27,6 +26,7 @@ from tonelint.run import CheckRequest
         ("tonelint rules --channel chat --preview", "all there are for chat"),
         ("tonelint rules --select email/,core/", "two packs"),
         ("tonelint rules --packs", "the packs, with what pins them"),
+        ("tonelint rules --conflicts", "where packs disagree"),
     ),
 )
 @click.option("--channel", metavar="NAME", help="Only rules for this channel, or for every one.")
@@ -39,12 +39,20 @@ from tonelint.run import CheckRequest
 @click.option(
     "--packs", is_flag=True, help="List the packs instead, with version, digest and source."
 )
+@click.option(
+    "--conflicts", is_flag=True, help="List where rules want different things; exit 1 if they do."
+)
 @click.option("--output-format", type=OneOf(["text", "json"]), default="text")
 @COLOUR
-def command(channel: str | None, *, preview: bool, packs: bool, **chosen: Any) -> None:
-    """List the rules that run here, pack by pack, with those made from your guide."""
-    if packs:
-        _list_packs(request_of(chosen), chosen)
+def command(
+    channel: str | None, *, preview: bool, packs: bool, conflicts: bool, **chosen: Any
+) -> None:
+    """List the rules that run here, pack by pack, with those made from your guide.
+
+    Exit codes: 0 listed, 1 with --conflicts when there are some, 2 wrong settings, guide or pack.
+    """
+    if packs or conflicts:
+        _view(channel, preview=preview, packs=packs, conflicts=conflicts, chosen=chosen)
         return
     wanted = {**chosen, "preset": ("strict",)} if preview else chosen
     request = request_of(wanted)
@@ -60,34 +68,20 @@ def command(channel: str | None, *, preview: bool, packs: bool, **chosen: Any) -
     write(catalogue.render(rules, paint=paint, width=width), sys.stdout)
 
 
-def _list_packs(request: CheckRequest, chosen: dict[str, Any]) -> None:
-    """Print the packs that are on, and those that could be."""
-    from tonelint.report import packs
-    from tonelint.run.shelf import shelf
-
-    found = shelf(request)
-    facts = [_facts(one, on=True, pins=found.pinned) for one in found.on]
-    facts += [_facts(one, on=False, pins={}) for one in found.off]
-    if chosen["output_format"] == "json":
-        write(packs.render_json(facts, found.problems), sys.stdout)
+def _view(
+    channel: str | None, *, preview: bool, packs: bool, conflicts: bool, chosen: dict[str, Any]
+) -> None:
+    """List packs or conflicts in place of the rules."""
+    if packs and (conflicts or channel or preview or chosen["select"]):
+        raise UsageError(
+            "--packs lists whole packs.", remedy="Leave out --conflicts, --channel, --preview and "
+            "--select.",
+        )  # fmt: skip
+    if packs:
+        list_packs(request_of(chosen), chosen)
         return
-    paint, width = paint_for(sys.stdout, flag=chosen["color"]), width_of(sys.stdout)
-    write(packs.render(facts, found.problems, paint=paint, width=width), sys.stdout)
-
-
-def _facts(one: LoadedPack, *, on: bool, pins: Mapping[str, Mapping[str, str]]) -> PackFacts:
-    pack, source, base = one
-    places = {"tonelint": "comes with tonelint", "folder": f"folder {source.shown}"}
-    return PackFacts(
-        name=pack.name,
-        version=one.version,
-        digest=one.digest,
-        source=source.origin,
-        place=places.get(source.origin, f"package {source.package} {source.version}".rstrip()),
-        rules=len(pack.rules),
-        on=on,
-        summary=pack.manifest.summary,
-        pinned=pins.get(pack.name, {}),
-        extends=base,
-        overrides=len(pack.manifest.overrides),
-    )
+    preset = [*(["strict"] if preview else []), *([channel] if channel else [])]
+    if channel and channel not in CHANNELS:
+        raise UsageError(f"There is no channel “{channel}”.", remedy=nearest(channel, CHANNELS))
+    if list_conflicts(request_of({**chosen, "preset": tuple(preset)}), chosen):
+        raise click.exceptions.Exit(1)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from tonelint.guide.clause import Draft, ToneCell
 from tonelint.guide.desk import Desk, Setting, WordUse
 from tonelint.language.fold import fold
-from tonelint.model.selector import ALWAYS, LOCALE, Selector, Term, covers
+from tonelint.model.selector import Selector, overlap
 
 
 def setting_of(
@@ -68,28 +68,6 @@ def find_contradictions(desk: Desk) -> None:
                 break
         groups[setting.key].setdefault(replace(setting, line=0), setting)
     _words(desk)
-
-
-def overlap(one: Selector, other: Selector) -> bool:
-    """Return whether some context is in both selectors."""
-    return any(
-        _together((*left, *right))
-        for left in (one or ALWAYS).alternatives or ((),)
-        for right in (other or ALWAYS).alternatives or ((),)
-    )
-
-
-def _together(terms: tuple[Term, ...]) -> bool:
-    wanted: dict[str, str] = {}
-    for term in terms:
-        if term.negated:
-            continue
-        value = wanted.setdefault(term.axis, term.value)
-        if term.axis == LOCALE and covers(value, term.value):
-            wanted[LOCALE] = term.value  # `de` and `de-AT` meet in Austria
-        elif value != term.value and not (term.axis == LOCALE and covers(term.value, value)):
-            return False
-    return not any(term.negated and term._replace(negated=False).holds(wanted) for term in terms)
 
 
 def _place(other: Setting | WordUse, here: Setting | WordUse) -> str:

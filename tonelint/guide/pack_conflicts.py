@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from tonelint.errors import Problem
 from tonelint.guide.compiled import CompiledGuide
-from tonelint.guide.contradictions import overlap
 from tonelint.guide.verdict import Judge
 from tonelint.model.rule import Origin, Rule
-from tonelint.model.selector import ALWAYS, Selector
+from tonelint.pack.clashes import Wanted, objections, set_apart, wanted_by
 
-_TEXTS = {"name": "name", "fact": "value", "verbatim": "text"}
-"""Kinds whose options hold a text that the guide wants -> the option."""
-_SETTINGS = ("max", "style")
-"""Options that can hold one value only."""
 _ROLES = {"greeting": "greeting", "sign-off": "sign-off"}
 
 
-class _Wanted(NamedTuple):
-    """A text that a clause wants, and where it stands."""
+class _Clause(NamedTuple):
+    """A text that a clause wants, and where the clause stands."""
 
-    text: str
+    wanted: Wanted
     origin: Origin
-    when: Selector = ALWAYS
-    role: str = "body"
 
 
 def conflicts(compiled: CompiledGuide, judge: Judge, packs: Sequence[Rule]) -> Iterator[Problem]:
@@ -33,12 +27,12 @@ def conflicts(compiled: CompiledGuide, judge: Judge, packs: Sequence[Rule]) -> I
 
     `packs` are the rules that are on besides those of the guide.
     """
-    for wanted in dict.fromkeys(_wanted(compiled)):
-        yield from _found(wanted, compiled, judge)
+    for clause in dict.fromkeys(_clauses(compiled)):
+        yield from _found(clause, compiled, judge)
     for rule in compiled.rules:
         if rule.lever and rule.origin:
             for other in packs:
-                if other.lever == rule.lever and _both_hold(rule, other):
+                if other.lever == rule.lever and set_apart(rule, other):
                     yield Problem(
                         f"“{other.id}” has an opinion on {rule.lever}, too, and both hold here.",
                         rule.origin.path,
@@ -48,58 +42,27 @@ def conflicts(compiled: CompiledGuide, judge: Judge, packs: Sequence[Rule]) -> I
                     )
 
 
-def _wanted(compiled: CompiledGuide) -> Iterator[_Wanted]:
+def _clauses(compiled: CompiledGuide) -> Iterator[_Clause]:
     for rule in compiled.rules:
-        if rule.origin is None:
-            continue
-        role = min(rule.roles, default="body")
-        entries = rule.options.get("entries", ())
-        for entry in entries if isinstance(entries, (list, tuple)) else ():
-            for use in entry.get("use", ()):
-                yield _Wanted(str(use), rule.origin, rule.when, role)
-        if rule.kind in _TEXTS and _TEXTS[rule.kind] in rule.options:
-            text = str(rule.options[_TEXTS[rule.kind]])
-            yield _Wanted(text, rule.origin, rule.when, role)
+        if rule.origin is not None:
+            # A guide's words are judged in its own language, said by the brand.
+            plain = replace(rule, lang="any", speakers=frozenset())
+            yield from (_Clause(wanted, rule.origin) for wanted in wanted_by(plain))
     for row in compiled.tone.rows:
         for lever, role in _ROLES.items():
             cell = row.cells.get(lever, "none")
             if isinstance(cell, str) and cell != "none":
-                yield _Wanted(cell, row.origin, row.when, role)
+                yield _Clause(Wanted(cell, row.when, role), row.origin)
 
 
-def _found(wanted: _Wanted, compiled: CompiledGuide, judge: Judge) -> Iterator[Problem]:
-    judged = judge(
-        wanted.text,
-        context=_context(wanted.when),
-        role=wanted.role,
-        speaker="brand",
-        locale=compiled.locales[0],
-        whole=False,
-        format="",
-    )
-    for violation in judged.violations:
+def _found(clause: _Clause, compiled: CompiledGuide, judge: Judge) -> Iterator[Problem]:
+    wanted, origin = clause
+    for violation in objections(wanted, judge, locale=compiled.locales[0]):
         if violation.origin is None:
             yield Problem(
                 f"This wants “{wanted.text}”, and “{violation.rule}” finds fault with it: "
                 f"{violation.message}",
-                wanted.origin.path,
-                wanted.origin.line,
+                origin.path,
+                origin.line,
                 f"Choose another word, or set {violation.rule} to off in the settings.",
             )
-
-
-def _context(when: Selector) -> Mapping[str, str]:
-    """Return a context for which a selector holds; what it leaves open is unspecified."""
-    terms = when.alternatives[0] if when.alternatives else ()
-    return {term.axis: term.value for term in terms if not term.negated and term.axis != "locale"}
-
-
-def _both_hold(rule: Rule, other: Rule) -> bool:
-    if "target" in other.options or other.kind != rule.kind:
-        return False  # it holds copy to the guide's own limits, or looks at something else
-    one, two = rule.options, other.options
-    if not any(key in one and key in two and one[key] != two[key] for key in _SETTINGS):
-        return False
-    meet = not rule.roles or not other.roles or bool(rule.roles & other.roles)
-    spoken = "any" in (rule.lang, other.lang) or rule.lang[:2] == other.lang[:2]
-    return meet and spoken and overlap(rule.when, other.when)

@@ -64,7 +64,8 @@ class Origin(NamedTuple):
 class Change(NamedTuple):
     """What a pack changed of a rule of the pack it extends, where it says so, and why.
 
-    `fields` are the keys with what they were and what they are now, in words.
+    `fields` are the keys with what they were and what they are now, in words; `bases` are the packs
+    that `pack` extends.
     """
 
     pack: str
@@ -72,6 +73,7 @@ class Change(NamedTuple):
     line: int
     why: str
     fields: tuple[tuple[str, str, str], ...]
+    bases: tuple[str, ...] = ()
 
 
 class Near(NamedTuple):

@@ -112,3 +112,25 @@ class UnknownValue(ValueError):
     def value(self) -> str:
         """The value as written."""
         return str(self.args[0])
+
+
+def overlap(one: Selector, other: Selector) -> bool:
+    """Return whether some context is in both selectors."""
+    return any(
+        _together((*left, *right))
+        for left in (one or ALWAYS).alternatives or ((),)
+        for right in (other or ALWAYS).alternatives or ((),)
+    )
+
+
+def _together(terms: tuple[Term, ...]) -> bool:
+    wanted: dict[str, str] = {}
+    for term in terms:
+        if term.negated:
+            continue
+        value = wanted.setdefault(term.axis, term.value)
+        if term.axis == LOCALE and covers(value, term.value):
+            wanted[LOCALE] = term.value  # `de` and `de-AT` meet in Austria
+        elif value != term.value and not (term.axis == LOCALE and covers(term.value, value)):
+            return False
+    return not any(term.negated and term._replace(negated=False).holds(wanted) for term in terms)

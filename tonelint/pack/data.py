@@ -78,12 +78,17 @@ def rule_from_data(data: Mapping[str, Any]) -> Rule:
         values["precision"] = tuple(values["precision"])
     if "changes" in values:
         values["changes"] = tuple(
-            Change(pack, path, line, why, tuple((key, old, new) for key, old, new in fields))
-            for pack, path, line, why, fields in values["changes"]
+            Change(pack, path, line, why, tuple(map(_three, fields)), tuple(bases))
+            for pack, path, line, why, fields, bases in values["changes"]
         )
     if "examples" in values:
         values["examples"] = tuple(map(_example_from_data, values["examples"]))
     return Rule(**values)
+
+
+def _three(row: list[str]) -> tuple[str, str, str]:
+    key, old, new = row
+    return key, old, new
 
 
 def selector_to_data(selector: Selector) -> list[list[list[Any]]]:

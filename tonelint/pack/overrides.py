@@ -58,7 +58,7 @@ def apply_overrides(
             faults.problems.append(at._replace(problem=problem, remedy=remedy))
         else:
             fields = Fields(node, path=manifest.path, problems=faults.problems)
-            rules[rule.id] = _changed(rule, fields, at, pack, axis_of, faults)
+            rules[rule.id] = _changed(rule, fields, at, (pack, *bases), axis_of, faults)
 
 
 def _named(name: str, bases: Sequence[str], rules: Mapping[str, Rule]) -> Rule | None:
@@ -73,7 +73,7 @@ def _changed(
     rule: Rule,
     fields: Fields,
     at: Problem,
-    pack: str,
+    family: Sequence[str],
     axis_of: Mapping[str, str],
     faults: Faults,
 ) -> Rule:
@@ -95,8 +95,10 @@ def _changed(
         for name, new in values.items()
         for row in _told(name, getattr(rule, name), new, fields.value("options"))
     ]
+    # What a pack beside this one has set is not for this one to know.
+    others = {row[0] for one in rule.changes if one.pack not in family for row in one.fields}
     for key, old, new in told:
-        if old == new:
+        if old == new and key not in others:
             problem = f"This says nothing new: {key} of {rule.id} is {_short(old)} already."
             line = fields.line(key if fields.has(key) else "options")
             faults.warnings.append(Problem(problem, at.path, line, "Take it out."))
@@ -108,7 +110,7 @@ def _changed(
         return rule
     if any(values[name] != getattr(rule, name) for name in _FINDS & values.keys()):
         made = replace(made, precision=None)
-    change = Change(pack, at.path, at.line or 1, why, news)
+    change = Change(family[0], at.path, at.line or 1, why, news, tuple(family[1:]))
     return replace(made, changes=(*rule.changes, change))
 
 
