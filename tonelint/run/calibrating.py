@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from tonelint.context import Cascade, merge_axes
-from tonelint.errors import FormatError, GuideError, UsageError
+from tonelint.errors import GuideError, UsageError
 from tonelint.guide import parse_and_compile
 from tonelint.guide.calibrated import Band, Calibrated, without, written
 from tonelint.guide.header import read_header, split_header
@@ -30,9 +30,8 @@ from tonelint.pack.defaults import load_defaults
 from tonelint.policy import Policy
 from tonelint.policy.build import guide_path
 from tonelint.run import files
-from tonelint.run.inputs import inputs
 from tonelint.run.project import CheckRequest, Projects
-from tonelint.run.reading import read_copy
+from tonelint.run.readings import readings
 from tonelint.run.scoring import RUNNING
 from tonelint.run.tally import Tally
 from tonelint.shipped import guides_folder
@@ -123,18 +122,7 @@ def _scores(
     """Return channel -> the formality of each sentence, and what could not be read."""
     projects, tally = Projects(request), Tally()
     scores: dict[str, list[float]] = {}
-    for item in inputs(projects, tally, progress):
-        try:
-            reading = read_copy(
-                item.source,
-                place=item.place,
-                settings=item.settings,
-                policy=policy,
-                forced=request.context,
-            )
-        except FormatError as error:
-            tally.fail(error, fatal=item.named)
-            continue
+    for reading, _ in readings(projects, tally, progress, policy=policy):
         for message, context in zip(reading.document.messages, reading.contexts, strict=True):
             channel = context.values.get("channel")
             if channel:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tonelint.context import Context
-from tonelint.errors import FormatError
 from tonelint.kinds.view import kept_spans
 from tonelint.language.readability import count, lix
 from tonelint.language.register import Measured, measure
@@ -15,9 +14,8 @@ from tonelint.model.source import Document, Message, Segment
 from tonelint.model.target import Target
 from tonelint.model.violation import Trouble
 from tonelint.report.score import ScoredDocument, ScoredMessage, ScoredSegment
-from tonelint.run.inputs import inputs
 from tonelint.run.project import CheckRequest, Projects
-from tonelint.run.reading import read_copy
+from tonelint.run.readings import readings
 from tonelint.run.tally import Tally
 
 __all__ = ["score"]
@@ -43,19 +41,7 @@ def score(
     """
     projects, tally = Projects(request), Tally()
     found: list[ScoredDocument] = []
-    for item in inputs(projects, tally, progress):
-        policy, _ = projects.policy(item.settings)
-        try:
-            reading = read_copy(
-                item.source,
-                place=item.place,
-                settings=item.settings,
-                policy=policy,
-                forced=request.context,
-            )
-        except FormatError as error:
-            tally.fail(error, fatal=item.named)
-            continue
+    for reading, policy in readings(projects, tally, progress):
         found.append(_scored(reading.document, reading.contexts, policy.cascade.resolve))
     return tuple(found), tally.report(projects).troubles
 
