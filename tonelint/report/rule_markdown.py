@@ -125,8 +125,9 @@ def _index(rules: Sequence[Rule]) -> Iterator[str]:
         "examples. `tonelint explain RULE` prints it, too. Rules in *preview* are off until you "
         "name them or choose the preset `strict`.\n"
     )
+    yield from _ways_in(rules)
     for pack, group in groupby(rules, key=lambda rule: rule.pack):
-        yield f"## {pack}\n"
+        yield f"## Pack {pack}\n"
         yield "| rule | finds | severity | |"
         yield "|---|---|---|---|"
         for rule in group:
@@ -136,16 +137,26 @@ def _index(rules: Sequence[Rule]) -> Iterator[str]:
         yield ""
     yield "## By channel\n"
     yield "Rules for every channel are left out.\n"
-    yield from _by(rules, channels)
+    yield from _by(rules, lambda rule: [f"In {name}" for name in channels(rule)])
     yield "## By situation, emotion, audience and stage\n"
     yield "Rules that depend on what happened, on how readers feel, or on who they are.\n"
     yield from _by(rules, _circumstances)
 
 
+def _ways_in(rules: Sequence[Rule]) -> Iterator[str]:
+    """Yield links to the parts of the index: what people write, where, and when."""
+    packs = dict.fromkeys(rule.pack for rule in rules)
+    places = sorted({name for rule in rules for name in channels(rule)})
+    yield f"- by channel: {', '.join(f'[{name}](#in-{name})' for name in places)}"
+    yield "- [by situation, emotion, audience and stage](#by-situation-emotion-audience-and-stage)"
+    yield f"- by pack: {', '.join(f'[{name}](#pack-{name})' for name in packs)}"
+    yield ""
+
+
 def _circumstances(rule: Rule) -> list[str]:
     return sorted(
         {
-            f"{term.axis} {term.value}"
+            f"{term.axis.capitalize()}: {term.value}"
             for terms in rule.when.alternatives
             for term in terms
             if term.axis != "channel" and not term.negated
@@ -157,11 +168,16 @@ def _by(rules: Sequence[Rule], names: Callable[[Rule], Iterable[str]]) -> Iterat
     found: dict[str, list[str]] = {}
     for rule in rules:
         for name in names(rule):
-            found.setdefault(name, []).append(f"- {_link(rule)}: {rule.summary}")
+            found.setdefault(name, []).append(_line(rule))
     for name in sorted(found):
         yield f"### {name}\n"
         yield from found[name]
         yield ""
+
+
+def _line(rule: Rule) -> str:
+    note = "" if rule.status == "recommended" else f" *({rule.status})*"
+    return f"- {_link(rule)}: {rule.summary}{note}"
 
 
 def _link(rule: Rule) -> str:
