@@ -21,14 +21,15 @@ def rule_pages() -> dict[str, str]:
     """Return path -> text of every page."""
     known = axis_of(load_defaults().axes)
     built = set(shipped.guide_names())
-    rules = [
-        rule
+    packs = [
+        load_pack(shipped.rules_folder() / name, axis_of=known)
         for name in shipped.pack_names()
         if name not in built
-        for rule in load_pack(shipped.rules_folder() / name, axis_of=known).rules
     ]
+    rules = [rule for pack in packs for rule in pack.rules]
+    summaries = {pack.name: pack.manifest.summary for pack in packs}
     return {
-        "README.md": rule_markdown.index(rules),
+        "README.md": rule_markdown.index(rules, summaries),
         **{f"{rule.id}.md": rule_markdown.page(rule) for rule in rules},
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from tonelint.model.channels import channels
@@ -113,12 +113,15 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", " ").strip()
 
 
-def index(rules: Iterable[Rule]) -> str:
-    """Return the index of rules: pack by pack, by channel, and by what has happened."""
-    return "\n".join(_index(sorted(rules, key=lambda rule: rule.id))) + "\n"
+def index(rules: Iterable[Rule], packs: Mapping[str, str]) -> str:
+    """Return the index of rules: pack by pack, by channel, and by what has happened.
+
+    `packs` leads the name of a pack to what it is for.
+    """
+    return "\n".join(_index(sorted(rules, key=lambda rule: rule.id), packs)) + "\n"
 
 
-def _index(rules: Sequence[Rule]) -> Iterator[str]:
+def _index(rules: Sequence[Rule], packs: Mapping[str, str]) -> Iterator[str]:
     yield "# Rules\n"
     yield (
         "Every rule that comes with tonelint has a page of its own: what it finds and why, with "
@@ -128,6 +131,8 @@ def _index(rules: Sequence[Rule]) -> Iterator[str]:
     yield from _ways_in(rules)
     for pack, group in groupby(rules, key=lambda rule: rule.pack):
         yield f"## Pack {pack}\n"
+        if packs.get(pack):
+            yield f"{packs[pack]}\n"
         yield "| rule | finds | severity | |"
         yield "|---|---|---|---|"
         for rule in group:
