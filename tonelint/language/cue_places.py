@@ -12,6 +12,7 @@ _INITIALS = 2
 _SIGNS = frozenset("./\\-_&'=<>@#$%*+|~^:[](){}\"")
 _NEXT = re.compile(r"[ \u00a0\n]+([a-z']+)")
 _CLOSED = re.compile(r"\s*(?:[.,;:!?\u2026)\u2013\u2014\n]|-[ -]|$)")
+_COUNTED = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|metric|few))[ \u00a0]+\Z")
 _OBJECT = frozenset(
     {
         "a", "an", "the", "this", "that", "these", "those", "my", "your", "our", "his", "her",
@@ -57,6 +58,10 @@ def _low(text: str, start: int, end: int) -> bool:
 def _object(text: str, start: int, end: int) -> bool:
     following = _NEXT.match(text.lower(), end)
     return following is not None and following[1] in _OBJECT and not _is_name(text, start, end)
+
+
+def _loose(text: str, start: int, end: int) -> bool:
+    return _COUNTED.search(text, 0, start) is None and not _is_name(text, start, end)
 
 
 def _alone(text: str, start: int, end: int) -> bool:
@@ -108,5 +113,6 @@ _GUARDS: Mapping[str, Callable[[str, int, int], bool]] = {
     "call": _addresses,
     "object": _object,
     "alone": _alone,
+    "loose": _loose,
 }
 GUARDS = frozenset(_GUARDS)
