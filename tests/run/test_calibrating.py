@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tonelint.errors import GuideError, UsageError
+from tonelint.errors import GuideError, TonelintError, UsageError
 from tonelint.guide import read_guide
 from tonelint.language.bands import levels_of, offset_of, percentile, spread_of
 from tonelint.language.formality import score
@@ -16,6 +16,7 @@ from tonelint.language.scale import DEFAULT
 from tonelint.pack.defaults import load_defaults
 from tonelint.run import CheckRequest
 from tonelint.run.calibrating import apply, calibrate
+from tonelint.run.guides import hold_to_its_word, open_guide
 
 GUIDE = """---
 tonelint: 1
@@ -41,7 +42,7 @@ def project(folder: Path, sentences: list[str]) -> Path:
     samples = folder / "approved"
     samples.mkdir()
     for number, sentence in enumerate(sentences):
-        text = "\n\n".join(sentence.format(n=n) for n in range(10))
+        text = "\n\n".join(sentence.format(n=10 * number + n) for n in range(10))
         (samples / f"mail{number}.md").write_text(text, encoding="utf-8")
     return folder / "acme.voice.md"
 
@@ -136,8 +137,56 @@ def test_copy_of_no_channel_is_refused(tmp_path: Path) -> None:
     guide = project(tmp_path, [PLAIN] * 8)
     (tmp_path / "approved" / "note.txt").write_text("Hallo zusammen.", encoding="utf-8")
     request = CheckRequest(paths=("approved/note.txt",), context={"locale": "de"})
-    with pytest.raises(UsageError, match="can be measured"):
+    with pytest.raises(UsageError, match="No sentence of the 1 file is English"):
         calibrate(request, guide.name, on=DAY)
+
+
+def test_a_sentence_counts_once_however_often_it_stands_there(tmp_path: Path) -> None:
+    guide = project(tmp_path, [PLAIN] * 8)
+    footer = "You get this mail because you have an account with us."
+    for number in range(8):
+        path = tmp_path / "approved" / f"mail{number}.md"
+        path.write_text(f"{path.read_text(encoding='utf-8')}\n\n{footer}\n", encoding="utf-8")
+    assert "sentences: 81}" in measured(guide)
+
+
+def test_what_there_is_nothing_to_measure_for_is_said(tmp_path: Path) -> None:
+    guide = project(tmp_path, [PLAIN])
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "short.md").write_text("Thanks!", encoding="utf-8")
+    for path, problem in (
+        ("nowhere", "nowhere: There is no such file or folder"),
+        ("empty", "hold no copy"),
+        ("short.md", "No sentence of the 1 file can be measured"),
+    ):
+        request = CheckRequest(paths=(path,), context={"channel": "email"})
+        with pytest.raises(UsageError, match=problem):
+            calibrate(request, guide.name, on=DAY)
+    request = CheckRequest(paths=("approved",), context={"channel": "letter"})
+    with pytest.raises(TonelintError, match="“letter” is not a value of channel"):
+        calibrate(request, guide.name, on=DAY)
+
+
+def test_other_languages_are_left_out_and_counted(tmp_path: Path) -> None:
+    guide = project(tmp_path, [PLAIN] * 8)
+    text = "Ihre Bestellung ist heute unterwegs. Sie kommt am Freitag bei Ihnen an."
+    (tmp_path / "approved" / "brief.md").write_text(text, encoding="utf-8")
+    request = CheckRequest(paths=("approved",), context={"channel": "email"})
+    found = calibrate(request, guide.name, on=DAY)
+    assert found.foreign == 1
+    assert found.bands["email"].sentences == 80
+    assert found.said["email"] == (1, 5)
+
+
+def test_a_row_that_a_measured_range_replaces_is_named(tmp_path: Path) -> None:
+    guide = project(tmp_path, [PLAIN] * 8)
+    text = guide.read_text(encoding="utf-8").replace("| email + apology |", "| email |")
+    guide.write_text(text, encoding="utf-8")
+    measured(guide)
+    (warning,) = hold_to_its_word(open_guide(guide.name)).warnings()
+    assert warning.problem == (
+        "This row never counts: the range measured from copy (line 9) replaces it."
+    )
 
 
 def test_shipped_guides_are_not_changed() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,7 +13,9 @@ from tonelint.cli.examples import examples
 from tonelint.cli.options import COLOUR, CONTEXT, request_of, together
 from tonelint.cli.terminal import busy, paint_for, width_of, write
 from tonelint.errors import UsageError
-from tonelint.report.tally import number_of
+
+if TYPE_CHECKING:
+    from tonelint.run.calibrating import Calibration
 
 
 @click.command(
@@ -35,9 +38,9 @@ from tonelint.report.tally import number_of
 def command(samples: tuple[str, ...], **chosen: Any) -> None:
     """Measure copy that your brand approves, and hold new copy of the channel to its range.
 
-    SAMPLES are files and folders. A channel needs 50 English sentences; from 300 on, the levels are
-    fitted to its copy as well. The ranges go into the front matter of the guide that --guide names,
-    or the settings; everything else in it stays as it is.
+    SAMPLES are files and folders. A channel needs 50 different English sentences; from 300 on, the
+    levels are fitted to its copy as well. The ranges go into the front matter of the guide that
+    --guide names, or the settings; everything else in it stays as it is.
     """
     from tonelint.report.diff import unified
     from tonelint.report.text import render_troubles
@@ -56,20 +59,52 @@ def command(samples: tuple[str, ...], **chosen: Any) -> None:
         write(unified(found.shown, found.before, found.after), sys.stdout)
     else:
         apply(found)
-    for channel, band in found.bands.items():
-        low, high = band.levels
-        levels = f"{low}–{high}" if low < high else str(low)
-        moved = f", levels moved by {band.offset:+.2f}" if band.offset else ""
-        number = number_of(band.sentences, "sentence")
-        said = f"{channel}: {levels} ({number}, scores {band.low:.2f} to {band.high:.2f}{moved})"
-        write([said], sys.stderr if chosen["diff"] else sys.stdout)
-    for channel, count in found.too_few.items():
-        said = f"{channel}: {number_of(count, 'sentence')}, too few for a range (50 are needed)."
-        write([f"tonelint: {said}"], sys.stderr)
+    write(_ranges(found), sys.stderr if chosen["diff"] else sys.stdout)
+    if not chosen["diff"]:
+        same = found.before == found.after
+        write(
+            [f"{found.shown} is as it was." if same else f"Written into {found.shown}."], sys.stdout
+        )
+    write([f"tonelint: {note}" for note in _left_out(found)], sys.stderr)
     paint = paint_for(sys.stderr, flag=chosen["color"])
     write(render_troubles(found.troubles, paint=paint, width=width_of(sys.stderr)), sys.stderr)
     if any(trouble.fatal for trouble in found.troubles):
         raise click.exceptions.Exit(2)
+
+
+def _ranges(found: Calibration) -> Iterator[str]:
+    """Yield a line for each channel: its range in words and numbers, and what it was before."""
+    from tonelint.language.scale import LEVELS
+    from tonelint.report.tally import number_of
+
+    for channel, band in found.bands.items():
+        low, high = band.levels
+        names = LEVELS[low - 1] if low == high else f"{LEVELS[low - 1]} to {LEVELS[high - 1]}"
+        before = found.said.get(channel)
+        instead = f", was {_levels(before)}" if before and before != band.levels else ""
+        moved = f", levels moved by {band.offset:+.2f}" if band.offset else ""
+        number = number_of(band.sentences, "sentence")
+        yield (
+            f"{channel}: {_levels(band.levels)}, {names}{instead} "
+            f"({number}, scores {band.low:.2f} to {band.high:.2f}{moved})"
+        )
+
+
+def _levels(levels: tuple[int, int]) -> str:
+    low, high = levels
+    return f"{low}–{high}" if low < high else str(low)
+
+
+def _left_out(found: Calibration) -> Iterator[str]:
+    from tonelint.language.bands import FEWEST
+    from tonelint.report.tally import number_of
+
+    for channel, count in found.too_few.items():
+        number = number_of(count, "sentence")
+        yield f"{channel}: {number}, too few for a range ({FEWEST - count} more are needed)."
+    if found.foreign:
+        verb = "is" if found.foreign == 1 else "are"
+        yield f"{number_of(found.foreign, 'message')} that {verb} not in English: left out."
 
 
 def _day(text: str | None) -> date:

@@ -122,15 +122,7 @@ class GuideCheck:
             )
             for fact in self.stale
         ]
-        found += [
-            Problem(
-                f"This row never counts: line {later.line} overrides all of it.",
-                row.path,
-                row.line,
-                "Move it below that line, or take it out.",
-            )
-            for row, later in self.unreachable
-        ]
+        found += [_unreachable(row, later) for row, later in self.unreachable]
         found += self.conflicts
         return tuple(sorted(found, key=lambda problem: problem.line or 0))
 
@@ -145,3 +137,12 @@ class GuideCheck:
             for test, reason in self.skipped
         ]
         return tuple(found)
+
+
+def _unreachable(row: Origin, later: Origin) -> Problem:
+    line = later.line or 0
+    if later.path == row.path and line < (row.line or 0):  # only a measured range stands above
+        problem = f"This row never counts: the range measured from copy (line {line}) replaces it."
+        return Problem(problem, row.path, row.line, "Take the row out, or that range.")
+    problem = f"This row never counts: line {line} overrides all of it."
+    return Problem(problem, row.path, row.line, "Move it below that line, or take it out.")

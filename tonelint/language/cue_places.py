@@ -12,7 +12,8 @@ _INITIALS = 2
 _SIGNS = frozenset("./\\-_&'=<>@#$%*+|~^:[](){}\"")
 _NEXT = re.compile(r"[ \u00a0\n]+([a-z']+)")
 _CLOSED = re.compile(r"\s*(?:[.,;:!?\u2026)\u2013\u2014\n]|-[ -]|$)")
-_COUNTED = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|metric|few))[ \u00a0]+\Z")
+_NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|metric|few"
+_COUNTED = re.compile(rf"(?:\d|\b(?:{_NUMBERS}))[ \u00a0]+\Z")
 _OBJECT = frozenset(
     {
         "a", "an", "the", "this", "that", "these", "those", "my", "your", "our", "his", "her",

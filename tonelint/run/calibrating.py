@@ -13,8 +13,6 @@ from tonelint.guide import parse_and_compile
 from tonelint.guide.calibrated import Band, Calibrated, without, written
 from tonelint.guide.header import read_header, split_header
 from tonelint.guide.problems import Problems
-from tonelint.kinds.view import kept_spans
-from tonelint.language import formality
 from tonelint.language.bands import (
     FEWEST,
     FEWEST_FOR_OFFSET,
@@ -24,16 +22,13 @@ from tonelint.language.bands import (
 )
 from tonelint.language.formality.model import model
 from tonelint.language.scale import Scale, scale_of
-from tonelint.model.source import Message
 from tonelint.model.violation import Trouble
 from tonelint.pack.defaults import load_defaults
 from tonelint.policy import Policy
 from tonelint.policy.build import guide_path
 from tonelint.run import files
-from tonelint.run.project import CheckRequest, Projects
-from tonelint.run.readings import readings
-from tonelint.run.scoring import RUNNING
-from tonelint.run.tally import Tally
+from tonelint.run.approved import measured
+from tonelint.run.project import CheckRequest
 from tonelint.shipped import guides_folder
 
 
@@ -41,7 +36,9 @@ from tonelint.shipped import guides_folder
 class Calibration:
     """What the approved copy shows: a band a channel, and channels with too few sentences.
 
-    `before` and `after` are the guide's text without and with the bands.
+    `before` and `after` are the guide's text without and with the bands; `said` has the range that
+    the guide's tone table, or the defaults, gave each channel. `foreign` messages were left out,
+    because their language has no meter.
     """
 
     path: Path
@@ -50,6 +47,8 @@ class Calibration:
     after: str
     bands: Mapping[str, Band]
     too_few: Mapping[str, int]
+    said: Mapping[str, tuple[int, int]]
+    foreign: int
     troubles: tuple[Trouble, ...]
 
 
@@ -66,12 +65,8 @@ def calibrate(
     """
     place, shown, text = _guide(guide)
     policy = _policy(text, shown, place)
-    scores, troubles = _scores(request, policy, progress)
-    if not scores:
-        raise UsageError(
-            "No sentence of this copy can be measured.",
-            remedy="Name English copy whose channel is known, or say it: --channel email.",
-        )
+    approved = measured(request, policy, progress)
+    scores = approved.scores
     too_few = {name: len(found) for name, found in scores.items() if len(found) < FEWEST}
     scale = scale_of(policy.cascade.guide.cuts)
     bands = {
@@ -80,11 +75,19 @@ def calibrate(
     if not bands:
         counts = ", ".join(f"{name} {number}" for name, number in sorted(too_few.items()))
         raise UsageError(
-            f"There are too few sentences for a band: {counts}.",
-            remedy=f"A band needs {FEWEST} approved sentences of one channel. Add more copy.",
+            f"There are too few sentences for a range: {counts}.",
+            remedy=f"A range needs {FEWEST} different English sentences of one channel, of five "
+            "words or more. Add copy that you approve.",
         )
     after = written(text, _block(text, shown, bands, on))
-    return Calibration(place, shown, text, after, bands, too_few, troubles)
+    said = {
+        name: bounds[0]
+        for name in bands
+        if (bounds := policy.cascade.resolve({"channel": name}).bounds("formality"))
+    }
+    return Calibration(
+        place, shown, text, after, bands, too_few, said, approved.foreign, approved.troubles
+    )
 
 
 def apply(found: Calibration) -> None:
@@ -114,37 +117,6 @@ def _policy(text: str, shown: str, place: Path) -> Policy:
     axes = merge_axes(defaults.axes, compiled.tone.axes)
     cascade = Cascade(guide=compiled.tone, defaults=defaults, axes=axes)
     return Policy((), cascade, brand=compiled.brand, locale=compiled.locales[0])
-
-
-def _scores(
-    request: CheckRequest, policy: Policy, progress: Callable[[str], None] | None
-) -> tuple[dict[str, list[float]], tuple[Trouble, ...]]:
-    """Return channel -> the formality of each sentence, and what could not be read."""
-    projects, tally = Projects(request), Tally()
-    scores: dict[str, list[float]] = {}
-    for reading, _ in readings(projects, tally, progress, policy=policy):
-        for message, context in zip(reading.document.messages, reading.contexts, strict=True):
-            channel = context.values.get("channel")
-            if channel:
-                found = _sentences(message, context.values.get("locale", "en"))
-                if found:
-                    scores.setdefault(channel, []).extend(found)
-    return scores, tally.report(projects).troubles
-
-
-def _sentences(message: Message, locale: str) -> list[float]:
-    """Return the formality of each sentence of a message that has one."""
-    found: list[float] = []
-    for segment in message.segments:
-        own = segment.locale or locale
-        if segment.judged and segment.role in RUNNING and formality.has_meter(own):
-            quotes = [(mark.start, mark.end) for mark in segment.marks if mark.kind == "quote"]
-            kept = [*kept_spans(segment), *quotes]
-            for sentence in formality.sentences_of(segment.text, kept=kept):
-                value = formality.score_tokens([sentence]).formality
-                if value is not None:
-                    found.append(value)
-    return found
 
 
 def _band(scores: list[float], scale: Scale) -> Band:
