@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -13,9 +13,6 @@ from tonelint.cli.examples import examples
 from tonelint.cli.options import COLOUR, CONTEXT, request_of, together
 from tonelint.cli.terminal import busy, paint_for, width_of, write
 from tonelint.errors import UsageError
-
-if TYPE_CHECKING:
-    from tonelint.run.calibrating import Calibration
 
 
 @click.command(
@@ -72,7 +69,7 @@ def command(samples: tuple[str, ...], **chosen: Any) -> None:
         raise click.exceptions.Exit(2)
 
 
-def _ranges(found: Calibration) -> Iterator[str]:
+def _ranges(found: Any) -> Iterator[str]:
     """Yield a line for each channel: its range in words and numbers, and what it was before."""
     from tonelint.language.scale import LEVELS
     from tonelint.report.tally import number_of
@@ -95,7 +92,7 @@ def _levels(levels: tuple[int, int]) -> str:
     return f"{low}–{high}" if low < high else str(low)
 
 
-def _left_out(found: Calibration) -> Iterator[str]:
+def _left_out(found: Any) -> Iterator[str]:
     from tonelint.language.bands import FEWEST
     from tonelint.report.tally import number_of
 
