@@ -327,6 +327,54 @@ def test_a_term_may_end_its_sentence_with_its_own_stop() -> None:
     assert words(text) == [(("A.I.",), ("AI",))]
 
 
+GLOSSES = {
+    "**tidal yard** avoid saying “Tidal” mid-sentence": ("spelling", ("Tidal",), ("tidal",)),
+    "**HBX** harbour boat exchange, spell out on first reference": ("define", (), ("HBX",)),
+    "**dockman/dockmen** Avoid using these dated terms.": ("words", ("dockman/dockmen",), ()),
+    "**he/she** avoid, use “they” when possible": ("words", ("he/she",), ("they",)),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), GLOSSES.items())
+def test_an_item_of_a_word_list_whose_text_follows_without_a_mark(
+    text: str, said: tuple[str, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    (one, *_) = proposals(f"# Word list\n\n- {text}\n")
+    assert (one.kind, one.avoid, one.prefer) == said
+
+
+MORE = {
+    "Avoid filler words, especially words that judge, such as “simply”.": [(("simply",), ())],
+    "Use “when” to tell of a sequence, not “if”.": [(("if",), ("when",))],
+    "Use “when” to tell of a sequence, not only “if”.": [],
+    "- “use”, not “utilize”: Prefer the root of most “ize” words.": [(("utilize",), ("use",))],
+}
+
+
+@pytest.mark.parametrize(("text", "said"), MORE.items())
+def test_more_forms(text: str, said: list[tuple[tuple[str, ...], tuple[str, ...]]]) -> None:
+    assert words(f"# House\n\n{text}\n") == said
+
+
+def test_what_stands_between_two_words_limits_the_rule() -> None:
+    one = only("# House\n\nUse “when” to tell of a sequence, not “if”.\n")
+    assert one.scope.only == "to tell of a sequence"
+    assert only("# House\n\nUse “sign in”, not “log in”.\n").scope.only == ""
+
+
+def test_a_suggestion_stands_beside_what_it_replaces() -> None:
+    text = (
+        '# W\n\n| Do not use | Suggestion |\n|---|---|\n| "blast zone" | "affected area" |\n'
+        '| "via" | Choose a more concrete word to say how the two are related. |\n'
+    )
+    assert words(text) == [(("blast zone",), ("affected area",)), (("via",), ())]
+
+
+def test_what_is_said_about_switching_is_not_said_about_contractions() -> None:
+    assert settings("# House\n\nDon't switch between contractions and full forms.\n") == []
+    assert settings("# House\n\nUse title case for Harbour products: Harbour Pass.\n") == []
+
+
 def test_an_item_below_use_commas() -> None:
     text = "# Commas\n\nUse commas:\n\n- Before the last of three things (the Oxford comma).\n"
     assert settings(text) == ["serial-comma: use"]

@@ -10,14 +10,14 @@ from tonelint.intake.cues import limited
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, plain, shown
 from tonelint.intake.pairs import is_instruction, negated
-from tonelint.intake.terms import Terms, is_statement, part_of_speech, split_terms
+from tonelint.intake.terms import Terms, is_statement, is_term, part_of_speech, split_terms
 
 _DO = re.compile(
     r"^\W*(?:✅|✓|✔|👍|do\b(?! not)|yes\b|use\b(?!d)|say\b|write\b|try\b|correct\b"
     r"|right\b|prefer(?:red)?\b|recommended|good\b|better|instead\b(?! of)|approved"
     r"|plain|simpl|replacement|alternatives?\b|we say|we use|this\b$|like this"
     r"|on[- ]brand"
-    r"|standard|accepted|suggested|consider|inclusive|new\b|proper|what to (?:say"
+    r"|standard|accepted|suggest(?:ed|ions?)|consider|inclusive|new\b|proper|what to (?:say"
     r"|write|use)|acceptable|please use|our (?:term|word)|after\b)",
     re.IGNORECASE,
 )
@@ -102,6 +102,8 @@ def told(block: Block) -> str:
     bad, good = _raw(block, found, "dont"), _raw(block, found, "do")
     if not (is_instruction(bad) or is_instruction(good)):
         return ""
+    if not is_instruction(bad) and is_term(marked(bad), words=3):
+        return ""  # a word, and what to do instead: “Choose a word that says more.”
     return f"{good} {negated(bad)}".strip()
 
 

@@ -175,6 +175,10 @@ def _made(
     groups = found.groupdict()
     avoid, prefer = split_terms(groups["a"] or ""), split_terms(groups.get("p") or "")
     where = scope_of(sentence, sentence[found.end() :].split(". ")[0])
+    if not where.only and groups.get("p") and found.end("p") < found.start("a"):
+        # “Use ⟦when⟧ for a sequence, not ⟦if⟧”: what stands between the two limits the rule.
+        between = patterns.CONTRAST.sub("", sentence[found.end("p") : found.start("a")])
+        where = where._replace(only=scope_of("", between).only)
     made = Found(
         kind,
         cue,

@@ -20,14 +20,18 @@ WORD_LIST = re.compile(
 )
 
 
-def split_entry(text: str) -> tuple[list[str], str, str] | None:
-    """Return the terms, the note in brackets and the body of an entry, or None when it is none."""
+def split_entry(text: str, *, trusted: bool = False) -> tuple[list[str], str, str] | None:
+    """Return the terms, the note in brackets and the body of an entry, or None when it is none.
+
+    In a word list, which is `trusted`, a body may begin with any word.
+    """
     found = patterns.ENTRY.match(text)
     if not found or not is_term(found[1], words=6):
         return None
     body = found["body"]
     if (
         not found["mark"]
+        and not trusted
         and body
         and body[:1].islower()
         and not re.match(
@@ -176,6 +180,9 @@ def _about(
             return one
         if bare in one.prefer:
             return one._replace(avoid=others, prefer=(term,))
+        cased = next((word for word in others if word.lower() in bare.split()), "")
+        if cased and not one.prefer:  # “agile development: avoid saying ⟦Agile⟧” is about its case
+            return Found("spelling", "entry:case", 0.7, (cased,), (cased.lower(),))
         if others and not one.prefer and any(_alike(bare, word) for word in others):
             return one._replace(avoid=others, prefer=(term,))
         return one

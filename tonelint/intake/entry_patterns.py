@@ -13,7 +13,7 @@ ENTRY = re.compile(
 )
 NOT_USE = re.compile(
     r"^(?:please )?(?:(?:this )?should (?:not|never) be|not to be|don[’']?t|do "
-    r"not|never|avoid)(?:\s+us(?:e|ed|ing))?(?:\s+(?:this|it|these"
+    r"not|never|avoid)(?:\s+us(?:e|ed|ing))?(?:\s+(?:this|it|these(?: [\w-]+){0,2}"
     r"|the))?(?:\s+(?:words?|terms?|phrases?|at "
     r"all))?"
     r"(?P<tail>(?:\s*,)?\s+(?:for|in|to|when|as|unless|if|except|with|on|because"
@@ -35,7 +35,8 @@ INSTEAD = re.compile(
     rf"(?:^|[.;:,—–-]\s*|\bbut\s)(?:instead,?\s*)?(?:please )?{VERB}(?:\s+(?:the"
     rf"|a|an|words?|terms?|phrases?|something "
     rf"like)){{0,3}}\s*[:,]?\s*(?P<p>⟦.*?⟧(?:\s*(?:,|/|or|and|, or|, "
-    rf"and)\s*⟦.*?⟧)*|[^.;:⟦⟧()]{{2,50}}?)(?:\s+instead)?\s*(?:[.;(]|$)",
+    rf"and)\s*⟦.*?⟧)*|[^.;:⟦⟧()]{{2,50}}?)"
+    rf"(?:\s+instead|\s+(?:when|where|if)(?:ever)? possible\b[^.;]*)?\s*(?:[.;(]|$)",
     re.IGNORECASE,
 )
 AT_ONCE = re.compile(rf"^instead,?\s+{VERB}\s+(?P<p>⟦[^⟦⟧]+⟧(?: or ⟦[^⟦⟧]+⟧)*)", re.IGNORECASE)

@@ -47,7 +47,7 @@ NEGATED = re.compile(r"\b(?:not|never|no|without)\b|n[’']t\b", re.IGNORECASE)
 STRICT = re.compile(r"\b(?:always|must|should)\b", re.IGNORECASE)
 # “Don’t repeat emoji” is about repeating, not about emoji.
 OTHER_VERB = re.compile(
-    r"\b(?:repeat|separat|plac|surround|mix|combin|capitali[sz]|introduc|follow|preced|replac|remov"
+    r"\b(?:switch|alternat|repeat|separat|plac|surround|mix|combin|capitali[sz]|introduc|follow|preced|replac|remov"
     r"|chang|translat|plurali[sz]|modif|forget|worr|assum|interrupt|spaces?\b|confus|italici[sz]"
     r"|abbreviat|hyphenat|punctuat|invent|creat|mak|defin|explain|expand|spell)",
     re.IGNORECASE,

@@ -60,7 +60,10 @@ def _of_a_term(sentence: str, match: re.Match[str]) -> bool:
     found = re.search(
         r"⟦([^⟦⟧]+)⟧\s+(?:is |are )?(?:always )?(?:in|as|with)\s+$", before
     ) or re.match(r"\s+(?:for|in|with|on|when writing)\s+(?:the )?(?:\w+ )?⟦([^⟦⟧]+)⟧", after)
-    return bool(found) and not roles_in(found[1] if found else "")
+    if found:
+        return not roles_in(found[1])
+    named = re.match(r"\s+(?:for|in|with)\s+(?:the )?[A-Z][a-z]+\b[^.]{0,30}", after)
+    return bool(named) and not roles_in(named[0] if named else "")
 
 
 def _endings(sentence: str, context: str) -> Found | None:

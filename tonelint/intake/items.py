@@ -66,7 +66,7 @@ def item_cues(text: str, path: tuple[str, ...], lead: str) -> list[Found]:
     if len(plain(text)) > 220 or text.rstrip().endswith("?"):
         return []
     first = _FIRST_SENTENCE.match(text)
-    head = first[1] if first else text
+    head = re.split(r"(?<=⟧):\s", first[1] if first else text)[0]
     arrow = _ARROW.match(head)
     if arrow and _SIMPLER.search(" ".join((*path, lead))):
         return _pair(arrow["a"], arrow["p"], "", "arrow", 0.8)

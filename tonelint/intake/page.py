@@ -207,7 +207,7 @@ class Page(Notebook):
             self.emit(block, text, found)
 
     def _entry(self, number: int, block: Block, text: str) -> list[Found]:
-        entry = split_entry(text)
+        entry = split_entry(text, trusted=block.kind == "item" and self._listed(block))
         if not entry:
             return []
         terms, note, body = entry

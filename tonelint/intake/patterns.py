@@ -13,7 +13,8 @@ LIST = rf"{T}(?:{JOIN}{T}){{0,30}}"
 FILL = (
     r"(?:\s+(?:(?:\w+ )?(?:words|terms|phrases|language|expressions|pronouns|adverbs|adjectives"
     r"|abbreviations|qualifiers|modifiers|intensifiers|transitions|fillers|verbs|nouns|greetings"
-    r"|openers|closings|idioms|clich[ée]s|metaphors|superlatives) (?:like|such as|including)"
+    r"|openers|closings|idioms|clich[ée]s|metaphors|superlatives)"
+    r"(?:,? (?:especially|that|which)[^.,;⟦⟧]{1,40})?,? (?:like|such as|including)"
     r"|that (?:something|it|a task|an action) is|the|a|an|this|these|words?"
     r"|terms?|phrases?|expressions?|verbs?|nouns?|adjectives?"
     r"|labels?|spellings?|forms?|like|such as|including|things like|any|all|iterations?|variations?"
@@ -36,7 +37,7 @@ NEG = (
     r"|cannot|can[’']t|not to|no longer|stop|refrain from|steer clear of|stay away from|not)"
 )
 DOING = (
-    r"(?:\s+(?:use|using|say|saying|write|writing|include|including|type|employ|add|insert|put"
+    r"(?:\s+(?:use|using|say|saying|write|writing|include|including|type|employ|add(?:ing)?|insert|put"
     r"|call(?:ing)?(?: \w+){1,2}|refer(?:ring)? to(?: it| them)?(?= ⟦)"
     r"|refer(?:ring)? to [\w ’']{1,70} as|(?:abbreviate"
     r"|shorten)(?: \w+){0,3}? (?:to|as)"
@@ -78,6 +79,11 @@ SOFT = re.compile(
 )
 
 
+CONTRAST = re.compile(
+    rf"[\s,;:(—–-]*(?:and |but )?\b(?:not|never|over|{FAR})\b.*$", re.IGNORECASE | re.DOTALL
+)
+
+
 def rx(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
@@ -105,8 +111,8 @@ SUBS = (
     ),
     (
         rx(
-            rf"\b{USE}{FILL}(?P<p>{LIST})\s*[,;(—–-]?\s*(?:and |but )?(?:not|never"
-            rf"|over){FILL}(?P<a>{LIST})"
+            rf"\b{USE}{FILL}(?P<p>{LIST})(?:[^.⟦⟧]{{0,45}}?[,;]|\s*[(—–-]?)\s*(?:and |but )?"
+            rf"(?:not(?! (?:only|just|always|necessarily))|never|over){FILL}(?P<a>{LIST})"
         ),
         "use-not",
         0.9,

@@ -207,6 +207,8 @@ def spelling_cues(sentence: str) -> list[Found]:
 def entry_spelling(term: str, body: str) -> Found | None:
     """Return what the text of an entry (“One word.”) says of the spelling of its `term`."""
     start = body.strip(" ,;:—–-(").lower()
+    if "," in term:
+        return None
     for how, pattern in _BARE:
         found = pattern.match(start)
         if found:
