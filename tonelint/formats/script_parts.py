@@ -8,6 +8,7 @@ from typing import Any
 
 from tonelint.errors import nearest
 from tonelint.formats.script_nodes import ABOUT, Said, ScriptFile, in_channel, merged, message
+from tonelint.formats.turns import roles_of
 from tonelint.model.roles import ROLES
 from tonelint.model.source import Declared, Message, Rank, Segment, threaded
 
@@ -32,17 +33,13 @@ def conversations(file: ScriptFile, node: Any, said: Said) -> Iterator[Message]:
 
 
 def turns(file: ScriptFile, node: Any, key: str, said: Said) -> Iterator[Message]:
-    """Yield a message for each turn; each knows the others.
-
-    The first turn of each of ours is an opener, and so is the one after a hand-off; the last turn
-    is the closing.
-    """
+    """Yield a message for each turn; each knows the others."""
     yield from threaded(_turns(file, node, key, said))
 
 
 def _turns(file: ScriptFile, node: Any, key: str, said: Said) -> Iterator[Message]:
     read = [_turn(file, item) for item in file.items(node, what="“turns”")]
-    roles = _roles_of([(who, _role(file, fields)) for who, fields in read])
+    roles = roles_of([(who, _role(file, fields)) for who, fields in read])
     for number, (speaker, fields) in enumerate(read):
         role = roles[number]
         place = f"{key}.{number}"
@@ -106,22 +103,6 @@ def _turn(file: ScriptFile, node: Any) -> tuple[str, dict[str, Any]]:
         problem = "A turn has two speakers." if speakers else "Nobody speaks in this turn."
         raise file.error(problem, node, "Begin each turn with one of agent:, bot: or customer:.")
     return speakers[0], fields
-
-
-def _roles_of(turns: list[tuple[str, str]]) -> list[str]:
-    """Return the role of each turn, given as its speaker and the role that the file states."""
-    ours = [number for number, (speaker, _) in enumerate(turns) if speaker != "customer"]
-    known: set[str] = set()
-    roles: list[str] = []
-    for number, (speaker, stated) in enumerate(turns):
-        first = speaker != "customer" and speaker not in known
-        place = "opener" if first else "closing" if number in ours[-1:] else "body"
-        roles.append(stated or place)
-        if stated == "hand-off":
-            known.clear()  # whoever speaks next is new to the customer
-        else:
-            known.add(speaker)
-    return roles
 
 
 def _role(file: ScriptFile, fields: dict[str, Any]) -> str:

@@ -1,4 +1,7 @@
-"""Plain text: mails, chat macros, notes, with or without template tags. One file is one message."""
+"""Plain text: mails, chat macros, notes, with or without template tags. One file is one message.
+
+A chat pasted as text, in which `Customer:` and `Agent:` speak, has a message for each turn.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +26,7 @@ from tonelint.model.source import (
 )
 from tonelint.span import Span
 
+_CUSTOMER = re.compile(r"(?:customer|client|user|visitor|caller|guest)[ \t]*:", re.I)
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _SUBJECT = re.compile(r"subject[ \t]*:[ \t]*(?=\S)", re.I)
 _RULE = re.compile(r"[ \t]*([-=*_~#+•—–])(?:[ \t]*\1){2,}[ \t]*\Z")
@@ -47,6 +51,15 @@ def read(source: Source, *, options: ReadOptions) -> Document:
         for tag in found
         if tag.kind is TagKind.COMMENT
     )
+    if _two_speak(text):
+        from tonelint.formats.transcript import conversation  # few texts are one
+
+        tags = places_of(found)
+        turns = conversation(
+            text, lambda start, end: block_segments(text, start, end, tags, mail=False)
+        )
+        if turns:
+            return Document(source, "text", tuple(turns), comments)
     mail = options.channel in ("", "email")
     segments = block_segments(text, 0, len(text), places_of(found), mail=mail)
     if not segments:
@@ -59,6 +72,11 @@ def read(source: Source, *, options: ReadOptions) -> Document:
     extent = extent_of(source.path, text, segments, markup=False)
     message = Message(Span(0, len(text)), tuple(segments), declared, extent)
     return Document(source, "text", (message,), comments)
+
+
+def _two_speak(text: str) -> bool:
+    """Return whether a customer may speak in a text: most need no closer look."""
+    return ":" in text and _CUSTOMER.search(text) is not None
 
 
 def is_mail(segments: Sequence[Segment]) -> bool:
