@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,20 @@ def test_the_page_needs_nothing_else_and_escapes(tonelint: Tonelint, tmp_path: P
     assert "&lt;b&gt;" in page
     assert "src=" not in page
     assert "<link" not in page
+
+
+def test_the_page_shows_who_is_outside_of_the_target(tonelint: Tonelint, tmp_path: Path) -> None:
+    loud = "lol yeah we're gonna totally send it asap, it's super cool stuff!!"
+    strings = {"loud": loud, "plain": "Your order was sent on Monday, and it arrives today."}
+    (tmp_path / "en.json").write_text(json.dumps(strings), encoding="utf-8")
+    page = tonelint("score", "--channel", "email", "--output-format", "html", "en.json").out
+    loud_row, plain_row = re.findall(r"<tr><th scope=.row.*?</tr>", page)
+    assert 'class="dot out"' in loud_row
+    assert "outside of the target" in loud_row
+    assert 'class="dot"' in plain_row
+    low, wide = re.findall(r"class=.band. style=.left:([\d.]+)%;width:([\d.]+)%", plain_row)[0]
+    (dot,) = re.findall(r"class=.dot. style=.left:([\d.]+)%", plain_row)
+    assert float(low) < float(dot) < float(low) + float(wide)
 
 
 @pytest.mark.parametrize(

@@ -66,9 +66,8 @@ def _names(document: ScoredDocument) -> list[str]:
 
 def place_of(message: ScoredMessage, lines: Lines) -> str:
     """Return the key of a text in a file of strings, and the line of any other message."""
-    keys = {own.segment.key for own in message.segments}
-    key = keys.pop() if len(keys) == 1 else None
-    return shown(key) if key else f"line {lines.place(message.span.start).line}"
+    keys = [own.segment.key or "" for own in message.segments]
+    return shown(keys[0]) if all(keys) and keys else f"line {lines.place(message.span.start).line}"
 
 
 def _message(
