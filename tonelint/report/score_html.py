@@ -18,9 +18,11 @@ _STYLE = """
 @media (prefers-color-scheme: dark) {
   :root { --casual: #b9741f88; --formal: #3f79c488; --band: #4fc49a55; }
 }
-td, th { white-space: nowrap; } tbody td, tbody th { vertical-align: middle; } th.name { font-weight: 400; white-space: normal;
+td, th { white-space: nowrap; }
+tbody td, tbody th { vertical-align: middle; }
+th.name { font-weight: 400; white-space: normal;
   overflow-wrap: anywhere; min-width: 11rem; }
-td.scale { min-width: 9rem; vertical-align: middle; }
+td.scale { min-width: 9rem; }
 .track { position: relative; height: .7rem; border-radius: .2rem; background: var(--line); }
 .track i { position: absolute; top: 0; bottom: 0; }
 .track .band { background: var(--band); }
