@@ -22,7 +22,7 @@ _OFTEN = 3
     epilog=examples(
         ("tonelint guide import old-guide.md", "a document to read"),
         (
-            "tonelint guide import guides/ --output-format json --output proposals.json",
+            "tonelint guide import guides/ --output-format json -o proposals.json",
             "the file that “guide accept” takes",
         ),
     ),
@@ -36,7 +36,14 @@ _OFTEN = 3
     show_default=True,
     help="A document to read, or the file that “guide accept” takes.",
 )
-@click.option("--output", "-o", metavar="FILE", help="Write to this file instead of stdout.")
+@click.option(
+    "-o",
+    "--output-file",
+    "--output",
+    "output",
+    metavar="FILE",
+    help="Write to this file instead of stdout.",
+)
 def import_(foreign: tuple[str, ...], form: str, output: str | None) -> None:
     """Read FOREIGN guides (files or folders) and propose clauses for yours.
 

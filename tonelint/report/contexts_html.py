@@ -43,8 +43,9 @@ def _body(contexts: Contexts, rows: int, columns: int) -> Iterator[str]:
         f"{', '.join(escape(axis.name) for axis in contexts.axes)}</p></header>\n<main>"
     )
     yield (
-        "<p>Each cell is one context: how the guide speaks there. Choose a lever and what the rows "
-        "and columns are. Press a cell to see all its limits and the lines they come from.</p>"
+        '<p>Each cell is one context: how the guide speaks there. <span class="screen">Choose a '
+        "lever and what the rows and columns are. Press a cell to see all its limits and the lines "
+        "they come from.</span></p>"
     )
     yield '<form class="pick" id="pick"></form>'
     yield '<div class="wide"><table class="heat" id="heat">'

@@ -30,7 +30,7 @@ table.heat small { font-size: .8rem; color: inherit; }
 #more h2 { margin: 0 0 .4rem; font-size: 1.1rem; }
 .clashed { background: var(--warn); color: var(--warn-ink); padding: .4rem .7rem;
   border-radius: .3rem; }
-@media print { .pick { display: none; } table.heat button { border: 1px solid #999; } }
+@media print { .pick, .screen { display: none; } table.heat button { border: 1px solid #999; } }
 """
 
 SCRIPT = """
@@ -113,7 +113,10 @@ function draw() {
       button.setAttribute('aria-pressed', String(open));
       return make('td', {}, button);
     })));
-  table.replaceChildren(make('caption', {textContent: name ? name.name : ''}),
+  const fixed = axes.map((axis, n) => axis.values[state.at[n]])
+    .filter((_, n) => n !== state.rows && n !== state.columns).join(', ');
+  table.replaceChildren(make('caption', {textContent: name ? name.name : ''},
+      fixed ? make('small', {textContent: ` (${fixed})`}) : null),
     make('thead', {}, head), make('tbody', {}, ...body));
   const legend = document.getElementById('legend');
   if (span && span[0] !== span[1]) {
