@@ -198,7 +198,7 @@ HEADS = [
     ("", 1, "does not begin with its facts", "Write “---”"),
     ("---\ntonelint: 1\nbrand: A\nlocal: en\n---\n", 4, "Unknown key “local”", "“locale”"),
     ("---\ntonelint: 1\n---\n", 1, "names no brand", "Write brand: NAME"),
-    ("---\ntonelint: 2\nbrand: A\n---\n", 2, "which version", "Write tonelint: 1"),
+    ("---\ntonelint: 2\nbrand: A\n---\n", 2, "no version “2”", "Write tonelint: 1"),
     ("---\nbrand: A\n---\n", 1, "which version", "Write tonelint: 1"),
     ("---\ntonelint: 1\nbrand: A\nbrand: B\n---\n", 4, "“brand” is said twice", "Keep one"),
     ("---\ntonelint: 1\nbrand: [a\n---\n", 4, "The YAML is broken", "indentation"),

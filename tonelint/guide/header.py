@@ -79,9 +79,12 @@ def _header(fields: dict[str, Any], lines: dict[str, int], problems: Problems) -
     if not brand and not texts("extends"):
         problems.add(lines.get("brand", 1), "The guide names no brand.", "Write brand: NAME.")
     if text("tonelint") != str(LANGUAGE):
+        said = text("tonelint")
         problems.add(
             lines.get("tonelint", 1),
-            "The guide does not say which version of the guide language it is written in.",
+            f"There is no version “{said}” of the guide language."
+            if said
+            else "The guide does not say which version of the guide language it is written in.",
             f"Write tonelint: {LANGUAGE}.",
         )
     locales = texts("locale") or ("en",)
