@@ -105,8 +105,8 @@ def test_turns_know_each_other() -> None:
     threads = [message.thread for message in read.messages]
     assert [thread.number for thread in threads if thread] == [0, 1, 2, 3, 4, 0]
     assert threads[1] is not None
-    assert threads[1].before[0][0].text == "I want my money back!!!"
-    assert threads[1].after[-1][0].text == "Anything else?\n".strip()
+    assert threads[1].turns[0][0].text == "I want my money back!!!"
+    assert threads[1].turns[-1][0].text == "Anything else?\n".strip()
     survey = document(OTHERS, "all.yml")
     assert [m.thread is None for m in survey.messages] == [True] * 3 + [False] * 5 + [True]
 

@@ -3,56 +3,91 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tonelint.kinds.unless import excused
 from tonelint.kinds.view import Place, View
+from tonelint.language.fold import fold
 from tonelint.language.moves import find_moves
 from tonelint.model.rule import Rule
 from tonelint.model.source import Segment
 
-WITHIN = ("message", "recent", "so-far", "from-here", "thread")
-"""Where something may be said: here; here or in our turn before; here or before; here or later;
-anywhere in the thread."""
+WITHIN = ("message", "recent", "in-a-row", "so-far", "from-here", "thread")
+"""Where something may be said: here; here or in our turn before; here or before the customer speaks
+again; here or before; here or later; anywhere in the thread."""
+
+REACH = 60
+"""So many turns away a thing is still a part of what is talked about. It also keeps a conversation
+of a whole year from being read once for each of its turns."""
 
 
-def other_turns(view: View, within: str) -> Iterator[tuple[Segment, ...]]:
-    """Yield the other turns of the thread that `within` takes in, in their order."""
+def earlier(view: View) -> Iterator[tuple[Segment, ...]]:
+    """Yield the turns before this one, the latest first, as far as the reach."""
     thread = view.message.thread
-    if thread is None or within == "message":
-        return
-    if within in ("so-far", "thread"):
-        yield from thread.before
-    if within in ("from-here", "thread"):
-        yield from thread.after
+    if thread is not None:
+        for number in range(thread.number - 1, max(thread.number - REACH, 0) - 1, -1):
+            yield thread.turns[number]
+
+
+def later(view: View) -> Iterator[tuple[Segment, ...]]:
+    """Yield the turns after this one, the next first, as far as the reach."""
+    thread = view.message.thread
+    if thread is not None:
+        last = min(thread.number + REACH, len(thread.turns) - 1)
+        for number in range(thread.number + 1, last + 1):
+            yield thread.turns[number]
 
 
 def ours(view: View, within: str) -> Iterator[Segment]:
-    """Yield what our side says in those turns."""
+    """Yield what our side says in the other turns that `within` takes in."""
     if within == "recent":
         yield from _turn_before(view)
         return
-    for turn in other_turns(view, within):
-        yield from (segment for segment in turn if segment.judged)
+    if within == "in-a-row":
+        yield from _until_an_answer(view)
+    if within in ("so-far", "thread"):
+        yield from (segment for turn in earlier(view) for segment in turn if segment.judged)
+    if within in ("from-here", "thread"):
+        yield from (segment for turn in later(view) for segment in turn if segment.judged)
 
 
 def _turn_before(view: View) -> Iterator[Segment]:
     """Yield what our side said last."""
-    for turn in reversed(list(other_turns(view, "so-far"))):
+    for turn in earlier(view):
         said = [segment for segment in turn if segment.judged]
         if said:
             yield from said
             return
 
 
+def _until_an_answer(view: View) -> Iterator[Segment]:
+    """Yield what our side says next, up to where the customer speaks."""
+    for turn in later(view):
+        said = [segment for segment in turn if segment.judged]
+        if not said:
+            return
+        yield from said
+
+
 def customers_words(view: View) -> Iterator[Segment]:
-    """Yield what the customer said so far: earlier turns, the review that is answered."""
-    for turn in (*other_turns(view, "so-far"), view.message.segments):
-        yield from (segment for segment in turn if segment.speaker == "customer")
+    """Yield what the customer said so far, the latest first: the review, earlier turns."""
+    for turn in (view.message.segments, *earlier(view)):
+        yield from (segment for segment in reversed(turn) if segment.speaker == "customer")
 
 
 def is_first_of_ours(view: View) -> bool:
     """Return whether none of ours spoke before in this thread."""
-    return not any(ours(view, "so-far"))
+    thread = view.message.thread
+    if thread is None:
+        return True
+    before = (thread.turns[number] for number in range(thread.number))
+    return not any(segment.judged for turn in before for segment in turn)
+
+
+@lru_cache(maxsize=4096)
+def times(move: str, text: str, locale: str) -> int:
+    """Return how often a text makes a move; kept, since each turn is around many others."""
+    return len(find_moves(move, fold(text), locale))
 
 
 def cause_of(rule: Rule, move: str, view: View) -> Place | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tonelint.kinds.around import customers_words
@@ -76,24 +77,21 @@ class EchoCheck(NamedTuple):
         """Yield vague words where the topic is known, and answers that take up nothing."""
         if (view.locale or "en")[:2] != "en":
             return
-        heard = [fold(segment.text) for segment in customers_words(view)]
-        if not heard:
-            return
         for rule, options in self.rules:
             if options.repeat:
-                yield from _nothing_taken_up(rule, options, view, heard)
+                yield from _nothing_taken_up(rule, options, view)
             else:
-                yield from _vague(rule, options, view, heard)
+                yield from _vague(rule, options, view)
 
 
-def _vague(rule: Rule, options: Options, view: View, heard: list[str]) -> Iterator[Match]:
+def _vague(rule: Rule, options: Options, view: View) -> Iterator[Match]:
     patterns = [compiled(rf"(?<!\w)(?:{p})(?!\w)", re.IGNORECASE) for p in options.instead_of]
     for index, start, end in view.places(rule):
         found = [m.span() for p in patterns for m in p.finditer(view.folded[index], start, end)]
         for begin, stop in found:
             if view.is_protected(index, begin, stop) or excused(rule, view, index, begin, stop):
                 continue
-            topic = _topic(options.needs, heard)
+            topic = _topic(options.needs, view)
             if topic is None:
                 return
             said, thing = topic
@@ -103,22 +101,31 @@ def _vague(rule: Rule, options: Options, view: View, heard: list[str]) -> Iterat
             yield Match(rule, index, begin, stop, values, suggestions=better)
 
 
-def _topic(needs: str, heard: list[str]) -> tuple[str, str] | None:
+def _topic(needs: str, view: View) -> tuple[str, str] | None:
     """Return the topic as the customer put it, the latest first, and the bare thing."""
-    for text in reversed(heard):
-        thing = named_thing(text)
+    words: set[str] = set()
+    for segment in customers_words(view):
+        thing = _thing(segment.text)
         if thing:
             return thing
-    if needs == "thing":
+        words |= _words(segment.text)
+    if needs == "thing" or len(words) < _TOPIC:
         return None
-    words = content_words(" ".join(heard))
-    return (" ".join(sorted(words)), "") if len(words) >= _TOPIC else None
+    return " ".join(sorted(words)), ""
 
 
-def _nothing_taken_up(
-    rule: Rule, options: Options, view: View, heard: list[str]
-) -> Iterator[Match]:
-    theirs = content_words(" ".join(heard))
+@lru_cache(maxsize=1024)
+def _thing(text: str) -> tuple[str, str] | None:
+    return named_thing(fold(text))
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> frozenset[str]:
+    return content_words(fold(text))
+
+
+def _nothing_taken_up(rule: Rule, options: Options, view: View) -> Iterator[Match]:
+    theirs = frozenset().union(*(_words(segment.text) for segment in customers_words(view)))
     places = list(view.places(rule))
     if len(theirs) < _TOPIC or not places:
         return

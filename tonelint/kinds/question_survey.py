@@ -29,8 +29,11 @@ def _asks(turn: Turn) -> bool:
 def no_open_question(question: Question) -> Iterator[Spot]:
     """Yield the last question of a survey in which every question has its answers given."""
     turns, number = _parts(question)
+    # Whether another question follows is found at the next one; the rest waits for the last.
+    if question.asked is None or any(_asks(turns[n]) for n in range(number + 1, len(turns))):
+        return
     asking = [place for place, turn in enumerate(turns) if _asks(turn)]
-    if len(asking) < _SURVEY or number != asking[-1] or question.asked is None:
+    if len(asking) < _SURVEY or number != asking[-1]:
         return
     if all(any(segment.role in _ANSWERED for segment in turns[place]) for place in asking):
         yield all_of(question.asked, number=str(len(asking)))
@@ -48,8 +51,10 @@ def no_purpose(question: Question) -> Iterator[Spot]:
 
 def _not_said(question: Question, move: str) -> Iterator[Spot]:
     turns, number = _parts(question)
+    if number:
+        return
     asking = [place for place, turn in enumerate(turns) if _asks(turn)]
-    if number or len(asking) < _SURVEY:
+    if len(asking) < _SURVEY:
         return
     locale = question.view.locale or "en"
     intro = turns[: asking[0]]

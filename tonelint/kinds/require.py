@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tonelint.errors import nearest
-from tonelint.kinds.around import WITHIN, cause_of, is_first_of_ours, ours
+from tonelint.kinds.around import WITHIN, cause_of, is_first_of_ours, ours, times
 from tonelint.kinds.base import Hit, Match, OptionError, Trigger
 from tonelint.kinds.count_items import phrase_pattern
 from tonelint.kinds.options import OptionReader
@@ -123,13 +123,15 @@ def _elsewhere(options: Options, view: View) -> int:
     """Return how often other turns of ours meet the requirement, and parts that do so unasked."""
     count = sum(segment.role in options.supplied_by for segment in view.segments)
     for segment in ours(view, options.within):
+        if count >= options.min:
+            break  # all that is asked for is there
         if segment.role in (*options.supplied_by, *options.roles):
             count += 1
             continue
-        folded, locale = fold(segment.text), segment.locale or view.locale or "en"
-        count += sum(len(find_moves(move, folded, locale)) for move in options.moves)
+        locale = segment.locale or view.locale or "en"
+        count += sum(times(move, segment.text, locale) for move in options.moves)
         if options.phrases:
-            count += len(phrase_pattern(options.phrases).findall(folded))
+            count += len(phrase_pattern(options.phrases).findall(fold(segment.text)))
     return count
 
 

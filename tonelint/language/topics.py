@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +19,10 @@ _ENDINGS = ("ations", "ation", "ments", "ment", "ingly", "iest", "ings", "ing", 
             "ers", "est", "ed", "es", "er", "ly", "y", "s", "e")  # fmt: skip
 _SHORTEST = 3
 _NO_MODIFIER = frozenset({"is", "was", "are", "were", "has", "have", "had", "and", "or"})
+
+
+_NO_NAME = frozenset({"different", "other", "wrong", "whole", "same", "second"})
+"""“A different hotel” is called “your hotel” in an answer."""
 
 
 @cache
@@ -58,19 +63,24 @@ def content_words(folded: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def _things() -> re.Pattern[str]:
+    return re.compile(_THING.format("|".join(sorted(_data()["things"], key=len, reverse=True))))
+
+
 def named_thing(folded: str) -> tuple[str, str] | None:
     """Return the thing that a text is about, as it is named and bare: “my gym card”, “gym card”.
 
     The customer's own things come before others; None when no known thing is named.
     """
-    pattern = compiled(_THING.format("|".join(sorted(_data()["things"], key=len, reverse=True))))
     best: tuple[str, str] | None = None
-    for match in pattern.finditer(folded):
+    for match in _things().finditer(folded):
         named, mine = match["named"], match["mine"] == "my"
         first = named.split()[0]
         if first != match["noun"] and (first in function_words() or first in _NO_MODIFIER):
             continue
-        found = (match[0], named + match["plural"])
+        bare = match["noun"] if first in _NO_NAME else named
+        found = (match[0], bare + match["plural"])
         if mine:
             return found
         best = best or found

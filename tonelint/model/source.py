@@ -165,16 +165,6 @@ class Thread(NamedTuple):
     turns: tuple[tuple[Segment, ...], ...]
     number: int
 
-    @property
-    def before(self) -> tuple[tuple[Segment, ...], ...]:
-        """The turns before this one."""
-        return self.turns[: self.number]
-
-    @property
-    def after(self) -> tuple[tuple[Segment, ...], ...]:
-        """The turns after this one."""
-        return self.turns[self.number + 1 :]
-
 
 @dataclass(frozen=True, slots=True)
 class Message:
