@@ -82,7 +82,7 @@ def findings_in(
     """Return all findings of a folder (or of some `files` in it), and what was looked at."""
     paths = tuple(str(folder / name) for name in files) or (str(folder),)
     request = CheckRequest(
-        paths=paths, select=tuple(select), preset=(preset,), respect_gitignore=False
+        paths=paths, select=tuple(select), preset=tuple(preset), respect_gitignore=False
     )
     projects, tally = _OneProject(request, settings_for(folder)), Tally()
     judging = Judging(projects)
