@@ -7,6 +7,7 @@ alone by every rule. The faults are those a rule's own bad examples mark.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -89,6 +90,14 @@ def test_customers_are_left_alone(rule: Rule) -> None:
 
 
 @BY_RULE
+def test_a_conversation_of_customers_is_left_alone(rule: Rule) -> None:
+    for example in rule.examples:
+        if example.bad and example.format == "script" and "turns:" in example.text:
+            text = re.sub(r"- (?:agent|bot): ", "- customer: ", example.text)
+            assert said(rule, replace(example, text=text, spots=(), fixed=None)) == []
+
+
+@BY_RULE
 def test_what_stands_in_a_template_tag_is_left_alone(rule: Rule) -> None:
     if rule.kind == "placeholder":
         pytest.skip("it is about template tags")
@@ -129,7 +138,7 @@ OWN = {
 
 
 @pytest.mark.parametrize("lang", sorted(OWN))
-@pytest.mark.parametrize("channel", ["email", "chat", "web"])
+@pytest.mark.parametrize("channel", ["email", "chat", "web", "phone", "sms", "survey", "review"])
 def test_copy_in_twelve_languages_is_left_alone(lang: str, channel: str) -> None:
     everyone = Judge(Policy(rules=tuple(RULES), cascade=CASCADE))
     found = everyone(OWN[lang], context={"channel": channel}, locale=lang)

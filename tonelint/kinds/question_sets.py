@@ -22,6 +22,7 @@ from tonelint.language.ranges import range_of
 _FEW = 3
 """A set of answers; two are a choice between two things."""
 _NUMBERS = r"\W*\d+\W*"
+_COUNTS = r"\bhow (?:many|old|long)\b|\bnumber of\b"
 
 
 def _answers(question: Question) -> tuple[Text, ...]:
@@ -41,7 +42,11 @@ def unlabelled_scale(question: Question) -> Iterator[Spot]:
     first, last = points[0].text.strip(), points[-1].text.strip()
     rating = question.labels or ({first, last} & {"0", "1"} and {first, last} & {"5", "7", "10"})
     asked = question.asked.folded if question.asked else ""
-    if rating and not explains_ends(f"{asked} {question.hint}"):
+    if (
+        rating
+        and not compiled(_COUNTS).search(asked)
+        and not explains_ends(f"{asked} {question.hint}")
+    ):
         advice = (f"{first} [worst] … {last} [best]",)
         yield all_of(_place(question, points), other=f"{first} to {last}", advice=advice)
 
