@@ -80,6 +80,15 @@ def test_code_is_left_alone_and_tags_may_be_known() -> None:
     assert found(UNFILLED, segments=[tag]) == []
 
 
+def test_alike_placeholders_are_named_once_a_message() -> None:
+    first, other = segment_of("[Name] and [Date], dear [name]"), segment_of("[Name]")
+    matches = found(UNFILLED, segments=[first, other])
+    assert [(m.segment, m.values["found"], m.values["times"]) for m in matches] == [
+        (0, "[Name]", "3 times"),
+        (0, "[Date]", "once"),
+    ]
+
+
 def test_allowed_texts() -> None:
     rule = placeholder("unfilled", allow=["[Name]", "tbd"])
     assert spots(rule, "[Name] TBD [Date]") == ["[Date]"]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tonelint.formats import front_matter
 from tonelint.formats.base import ReadOptions
 from tonelint.formats.extent import extent_of
 from tonelint.formats.md_masks import page_of
 from tonelint.formats.md_walk import Walk
 from tonelint.formats.names import in_mail_folder
-from tonelint.model.source import Declared, Document, Message, Rank, Source
+from tonelint.model.source import Declared, Document, Message, Rank, Segment, Source
 from tonelint.span import Span
 
 
@@ -31,7 +33,9 @@ def read(source: Source, *, options: ReadOptions) -> Document:
     walk.run()
     segments = [*front.segments, *page.segments, *walk.segments]
     segments.sort(key=lambda segment: (segment.start, segment.end))
-    mail = options.channel == "email" or (not options.channel and _is_mail(source.path))
+    mail = options.channel == "email" or (
+        not options.channel and (_is_mail(source.path) or _has_subject(front.segments))
+    )
     if mail:
         from tonelint.formats.roles import mail_roles
 
@@ -53,6 +57,10 @@ def read(source: Source, *, options: ReadOptions) -> Document:
     return Document(
         source, "markdown", tuple(messages), tuple(sorted(comments, key=lambda c: c.start))
     )
+
+
+def _has_subject(segments: Iterable[Segment]) -> bool:
+    return any(segment.role == "subject" for segment in segments)
 
 
 def _is_mail(path: str) -> bool:

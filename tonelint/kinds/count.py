@@ -26,7 +26,7 @@ class Options(NamedTuple):
     """What is counted (`of`), where (`per`), and the limits. `target` reads `max` from the tone.
 
     A default limit is meant for `words` words; a longer message may have more in proportion. What a
-    guide says is meant as it is.
+    guide says is meant as it is. With `once`, the first item beyond the limit stands for all.
     """
 
     of: str
@@ -37,6 +37,7 @@ class Options(NamedTuple):
     role: str = ""
     phrases: tuple[str, ...] = ()
     words: int | None = None
+    once: bool = False
 
 
 def read_options(raw: Mapping[str, object]) -> Options:
@@ -54,6 +55,7 @@ def read_options(raw: Mapping[str, object]) -> Options:
         role=reader.choice("role", ("", *ROLES)),
         phrases=phrases,
         words=reader.number("words"),
+        once=reader.flag("once"),
     )
     reader.done()
     if options.max is None and options.min is None and not target:
@@ -161,6 +163,8 @@ def _beyond(
             changes,
             origin=origin,
         )
+        if options.once:
+            return
 
 
 def _below(rule: Rule, options: Options, group: list[Item]) -> Match:

@@ -6,7 +6,9 @@ it is), `fields` (the fields that exist; for unknown-field, where the settings g
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from tonelint.kinds.base import Change, Hit, Match, OptionError, Trigger
@@ -22,7 +24,7 @@ from tonelint.language.protect import protected_spans
 from tonelint.model.rule import Rule
 from tonelint.model.source import RunKind, Segment
 
-FIELDS = frozenset({"found", "field", "better", "reads"})
+FIELDS = frozenset({"found", "field", "better", "reads", "times"})
 
 _FIRST_LINES = frozenset({"subject", "preheader", "greeting", "opener"})
 """Where a gap shows most: looked at when the rule names no roles."""
@@ -63,20 +65,35 @@ class _Placeholders:
     def __call__(self, view: View, hits: Sequence[Hit]) -> Iterator[Match]:
         segments = {hit.segment for hit in hits}
         for rule, options in self._rules:
-            find = _FINDERS[options.what]
-            for index, low, high in view.places(rule):
-                if index not in segments:
-                    continue
-                for match in find(rule, options, view, index):
-                    inside = low <= match.start and match.end <= high
-                    place = index, match.start, match.end
-                    if inside and not _allowed(options, match) and not excused(rule, view, *place):
-                        yield match
+            found = list(_found(rule, options, view, segments))
+            yield from _once(found) if options.what == "unfilled" else found
 
 
 def compile_checks(rules: Sequence[Rule]) -> _Placeholders:
     """Make one check for all `rules`."""
     return _Placeholders(rules)
+
+
+def _found(rule: Rule, options: Options, view: View, segments: set[int]) -> Iterator[Match]:
+    find = _FINDERS[options.what]
+    for index, low, high in view.places(rule):
+        if index not in segments:
+            continue
+        for match in find(rule, options, view, index):
+            inside = low <= match.start and match.end <= high
+            place = index, match.start, match.end
+            if inside and not _allowed(options, match) and not excused(rule, view, *place):
+                yield match
+
+
+def _once(matches: list[Match]) -> Iterator[Match]:
+    """Yield the first of alike placeholders; one search and replace fills in all of them."""
+    counts = Counter(fold(match.values["found"]) for match in matches)
+    for match in matches:
+        count = counts.pop(fold(match.values["found"]), 0)
+        if count:
+            times = "once" if count == 1 else f"{count} times"
+            yield replace(match, values={**match.values, "times": times})
 
 
 def _allowed(options: Options, match: Match) -> bool:
