@@ -16,7 +16,9 @@ from tonelint.model.source import Segment
 _NUMBER = re.compile(r"\d+")
 _ENOUGH = 500_000
 """Characters of one segment that are judged again, rewrite by rewrite; the rest is not offered."""
-_MAY_CHANGE_NUMBERS = frozenset({"fact", "format", "verbatim", "name", "words", "case"})
+_MAY_CHANGE_NUMBERS = frozenset(
+    {"fact", "format", "consistency", "mixed", "verbatim", "name", "words", "case"}
+)
 
 
 class Verifier:

@@ -38,6 +38,7 @@ KINDS: dict[str, str] = {
     "feature": "tonelint.kinds.feature",
     "formality": "tonelint.kinds.formality",
     "density": "tonelint.kinds.density",
+    "mixed": "tonelint.kinds.mixed",
     "consistency": "tonelint.kinds.consistency",
 }
 
