@@ -57,6 +57,8 @@ PAIRS = [
     (words("ply", "wield"), words("wield", "", "in: [subject]\n"), []),
     (words("ply", "wield"), words("wield", "", "status: preview\n"), []),
     (words("ply", "wield", "lang: de\n"), words("wield"), []),
+    (words("ply", "wield"), words("wield", "hold", "safety: unsafe\n"), ["banned"]),
+    (words("ply", "wield"), words("wield", "ply", "safety: unsafe\n"), ["banned", "rewrite"]),
     (words("ply", "wield"), words("ply", "hold"), ["word"]),
     (words("ply", "wield"), words("ply", "wield"), []),
     (words("ply", "wield"), words("ply"), []),

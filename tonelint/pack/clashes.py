@@ -35,6 +35,10 @@ class Judgement(Protocol):
     def violations(self) -> Sequence[Violation]:
         """The faults, by all rules that are on."""
 
+    @property
+    def fixed(self) -> str:
+        """The text after all rewrites."""
+
 
 class Judge(Protocol):
     """Judges single texts."""

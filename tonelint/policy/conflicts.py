@@ -11,7 +11,16 @@ from tonelint.language.fold import fold
 from tonelint.model.rule import Example, Rule
 from tonelint.model.selector import Selector, Term, overlap
 from tonelint.model.violation import Violation
-from tonelint.pack.clashes import Judge, context_in, entries, meet, objections, set_apart, wanted_by
+from tonelint.pack.clashes import (
+    Judge,
+    Judgement,
+    context_in,
+    entries,
+    meet,
+    objections,
+    set_apart,
+    wanted_by,
+)
 
 
 class Conflict(NamedTuple):
@@ -135,9 +144,13 @@ def _banned(rule: Rule, text: str, found: Violation) -> Conflict:
 def _rewrites(
     rule: Rule, example: Example, judge: Judge, locale: str, by_id: Mapping[str, Rule]
 ) -> Iterator[Conflict]:
-    """Yield rules that find a fault in an example's good text that is not in the bad one."""
-    before, after = (
-        judge(
+    """Yield rules that find a fault in an example's good text that is not in the bad one.
+
+    Where they rewrite it once more and all are content then, there is no conflict.
+    """
+
+    def judged(text: str) -> Judgement:
+        return judge(
             text,
             context={**context_in(rule.when), **example.context},
             role=example.role,
@@ -145,15 +158,19 @@ def _rewrites(
             locale=example.locale or (locale if rule.lang == "any" else rule.lang),
             whole=example.whole,
             format=example.format,
-        ).violations
-        for text in (example.text, example.fixed or "")
-    )
+        )
+
+    known = {violation.rule for violation in judged(example.text).violations}
+    after = judged(example.fixed or "")
+    if all(found.rule in known or found.rule == rule.id for found in after.violations):
+        return
+    left = {found.rule for found in judged(after.fixed).violations}
     said = tuple(Term(axis, value) for axis, value in example.context.items())
     place = Selector(tuple((*terms, *said) for terms in rule.when.alternatives or ((),)))
-    known = {violation.rule for violation in before}
-    for found in after:
+    for found in after.violations:
         new = found.rule != rule.id and found.rule not in known
-        if new and overlap(place, by_id[found.rule].when):
+        settled = not {found.rule, rule.id} & left
+        if new and not settled and overlap(place, by_id[found.rule].when):
             yield Conflict(
                 "rewrite", rule.id, found.rule,
                 f"{rule.id} rewrites “{example.text}” to “{example.fixed}”, and {found.rule} "
