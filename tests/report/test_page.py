@@ -140,15 +140,17 @@ def test_the_index_leads_to_rules_by_pack_channel_and_situation() -> None:
     email, problem = Term("channel", "email"), Term("situation", "problem")
     other = Rule("core/a", "words", "No.", pack="core", summary="A.",
                  when=Selector(((email, problem), (problem,))))  # fmt: skip
-    text = rule_markdown.index([other, RULE])
-    assert "## chat\n" in text
+    text = rule_markdown.index([other, RULE], {"chat": "For chats."})
+    assert "## Pack chat\n\nFor chats.\n" in text
     assert "| [core/a](core/a.md) | A. | warning |  |" in text
     assert (
         "| [chat/long-words](chat/long-words.md) | Long words. | error | fixed, preview |" in text
     )
-    assert "### chat\n\n- [chat/long-words](chat/long-words.md): Long words.\n" in text
-    assert "### email" not in text  # it is for every channel where there is a problem
-    assert "### situation problem\n\n- [core/a](core/a.md): A.\n" in text
+    assert (
+        "### In chat\n\n- [chat/long-words](chat/long-words.md): Long words. *(preview)*\n" in text
+    )
+    assert "### In email" not in text  # it is for every channel where there is a problem
+    assert "### Situation: problem\n\n- [core/a](core/a.md): A.\n" in text
 
 
 def test_contexts_are_said_in_words() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -285,3 +286,18 @@ def test_what_comes_again_is_said_once_with_its_lines() -> None:
     assert sum("Fill in “[Name]”" in row for row in rows) == 1
     assert sum("Fill in “[Team]”" in row for row in rows) == 1
     assert "     The same on lines 3, 7, 8, 9, 10, 11 and 3 more (10 times)." in rows
+
+
+def test_a_line_as_long_as_a_file_is_shown_in_time() -> None:
+    text = "Please utilise it now. " * 8000
+    found = [
+        violation("a.txt", text, "utilise", f"Short words help ({number}).")._replace(
+            span=Span(at, at + 7), fix=Fix((Edit(at, at + 7, "use"),), Safety.SAFE)
+        )
+        for number, at in enumerate(m.start() for m in re.finditer("utilise", text))
+    ]
+    started = time.monotonic()
+    rows = list(render(report(*found, sources={"a.txt": text})))
+    assert time.monotonic() - started < 30
+    # Two are so near the start that nothing is cut.
+    assert sum(row.startswith("     fix      …") for row in rows) == 7998

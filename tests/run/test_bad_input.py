@@ -272,9 +272,8 @@ def test_a_line_as_long_as_a_file_is_shown_in_time(tonelint: Tonelint) -> None:
     started = time.monotonic()
     result = tonelint("check", "a.txt", "--select", "acme/")
     assert time.monotonic() - started < 30
-    assert (
-        result.out.count("     rewrite  …") == 7998
-    )  # two are so near the start that nothing is cut
+    assert result.out.count("     rewrite  ") == 1
+    assert "The same on line 1 (7,999 times)." in result.out
 
 
 def test_a_folder_nobody_may_look_into_is_a_trouble(
