@@ -11,7 +11,7 @@ from pathlib import Path
 from tonelint import shipped
 from tonelint.pack.defaults import axis_of, load_defaults
 from tonelint.pack.folder import load_pack
-from tonelint.report import rule_markdown
+from tonelint.report.rule import markdown as rule_markdown
 
 PAGES = Path(__file__).parents[1] / "docs" / "rules"
 REMEDY = "Run pytest tests/test_rule_pages.py --golden, and read the difference."

@@ -22,7 +22,7 @@ from train_politeness import figures as politeness_figures
 
 from tonelint.language.formality import score
 from tonelint.language.register import measure
-from tonelint.report.score_json import line_data
+from tonelint.report.score.json import line_data
 
 PAIRS = Path(__file__).parent / "pairs_en.tsv"
 INSIDE = 1.2816  # as in the meter: four of five

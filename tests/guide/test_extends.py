@@ -14,8 +14,8 @@ from tonelint.guide.build import render_pack
 from tonelint.guide.verdict import GuideCheck
 from tonelint.model.tone import Tone
 from tonelint.pack.defaults import load_defaults
-from tonelint.report.coverage_html import render as render_html
-from tonelint.report.coverage_text import render, render_json
+from tonelint.report.coverage.html import render as render_html
+from tonelint.report.coverage.text import render, render_json
 from tonelint.run import CheckRequest, guides
 from tonelint.run import check as run
 from tonelint.run.covering import cover

@@ -8,7 +8,7 @@ from tonelint.context import Axes, Cascade
 from tonelint.engine import Engine
 from tonelint.formats import ReadOptions, read
 from tonelint.kinds.address import read_options
-from tonelint.kinds.address_policy import wanted
+from tonelint.kinds.address.policy import wanted
 from tonelint.kinds.base import OptionError
 from tonelint.language.address.grammar import data
 from tonelint.model.rule import Origin, Rule, Safety

@@ -6,7 +6,7 @@ import pytest
 
 from tonelint.kinds.base import OptionError
 from tonelint.kinds.formality import read_options
-from tonelint.kinds.formality_place import place
+from tonelint.kinds.formality.place import place
 from tonelint.model.rule import Origin, Severity
 from tonelint.model.target import Limit, Target
 

@@ -4,7 +4,7 @@ import pytest
 
 from tonelint.kinds.base import OptionError
 from tonelint.kinds.placeholder import read_options
-from tonelint.kinds.placeholder_unfilled import UNFILLED_TRIGGERS, unfilled_spans
+from tonelint.kinds.placeholder.unfilled import UNFILLED_TRIGGERS, unfilled_spans
 from tonelint.language.fold import fold
 from tonelint.model.rule import Rule
 from tonelint.model.source import Run, RunKind, Segment

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tonelint.kinds.placeholder_unknown import field_of, is_known, meant
+from tonelint.kinds.placeholder.unknown import field_of, is_known, meant
 
 from .helpers import found, rule_of, segment_of
 

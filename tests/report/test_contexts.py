@@ -6,9 +6,10 @@ import json
 
 from tonelint.model.rule import Origin
 from tonelint.model.target import Limit
-from tonelint.report import contexts_html, contexts_text
 from tonelint.report.colour import Paint
 from tonelint.report.contexts import Clash, Contexts, Place, Shown, merged
+from tonelint.report.contexts import html as contexts_html
+from tonelint.report.contexts import text as contexts_text
 
 AXES = (
     Shown("channel", ("email", "chat", "")),

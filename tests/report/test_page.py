@@ -5,11 +5,12 @@ import json
 from tonelint.model.rule import Example, Origin, Rule, Safety, Severity
 from tonelint.model.selector import Selector, Term
 from tonelint.model.target import Limit, Target
-from tonelint.report import limits, rule_markdown
+from tonelint.report import limits
 from tonelint.report.clause import citation, quoted
 from tonelint.report.colour import Paint
 from tonelint.report.page import render, render_json
-from tonelint.report.rule_facts import context, guide, settable
+from tonelint.report.rule import markdown as rule_markdown
+from tonelint.report.rule.facts import context, guide, settable
 
 RULE = Rule(
     "chat/long-words",

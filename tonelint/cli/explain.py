@@ -15,7 +15,8 @@ from tonelint.cli.options import COLOUR, CONTEXT, OneOf, context_of, request_of,
 from tonelint.cli.terminal import paint_for, width_of, write
 from tonelint.errors import UsageError, nearest
 from tonelint.model.rule import Rule
-from tonelint.report import limits, page, rule_markdown
+from tonelint.report import limits, page
+from tonelint.report.rule import markdown as rule_markdown
 from tonelint.run import CheckRequest
 
 

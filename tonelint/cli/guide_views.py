@@ -45,11 +45,11 @@ def coverage(guide: str | None, config: str | None, **chosen: Any) -> None:
     found = cover(open_guide(guide, config=config))
     with opened(chosen["output_file"]) as stream:
         if chosen["output_format"] == "html":
-            from tonelint.report import coverage_html
+            from tonelint.report.coverage import html as coverage_html
 
             write(coverage_html.render(found), stream)
             return
-        from tonelint.report import coverage_text
+        from tonelint.report.coverage import text as coverage_text
 
         if chosen["output_format"] == "json":
             write(coverage_text.render_json(found), stream)
@@ -104,11 +104,11 @@ def contexts(guide: str | None, config: str | None, axes: tuple[str, ...], **cho
     found = resolve(one, names=names, fixed=context_of(None, chosen["contexts"]))
     with opened(chosen["output_file"]) as stream:
         if page:
-            from tonelint.report import contexts_html
+            from tonelint.report.contexts import html as contexts_html
 
             write(contexts_html.render(found, across=across or usual(one)), stream)
             return
-        from tonelint.report import contexts_text
+        from tonelint.report.contexts import text as contexts_text
 
         if chosen["output_format"] == "json":
             write(contexts_text.render_json(found), stream)

@@ -55,7 +55,7 @@ def command(paths: tuple[str, ...], **chosen: Any) -> None:
 def _lines(locale: str) -> None:
     """Score standard input line by line; each answer is written at once, in the same order."""
     from tonelint.language.register import measure
-    from tonelint.report.score_json import line_data
+    from tonelint.report.score.json import line_data
 
     encode = json.JSONEncoder(ensure_ascii=False).encode
     out = sys.stdout.write
@@ -81,15 +81,15 @@ def _files(paths: tuple[str, ...], chosen: dict[str, Any]) -> int:
         documents, troubles = score(request, progress=progress)
     with opened(chosen["output_file"]) as stream:
         if chosen["output_format"] == "json":
-            from tonelint.report import score_json
+            from tonelint.report.score import json as score_json
 
             write(score_json.render(documents, troubles, segments=chosen["segments"]), stream)
         elif chosen["output_format"] == "html":
-            from tonelint.report import score_html
+            from tonelint.report.score import html as score_html
 
             write(score_html.render(documents), stream)
         else:
-            from tonelint.report import score_text
+            from tonelint.report.score import text as score_text
 
             paint, width = paint_for(stream, flag=chosen["color"]), width_of(stream)
             lines = score_text.render(

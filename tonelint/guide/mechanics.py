@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tonelint.guide.clause import Clause, Draft, ToneCell, choice, number_after, phrases
 from tonelint.guide.problems import ClauseError
-from tonelint.kinds.contraction_table import contraction_class
+from tonelint.kinds.contraction.table import contraction_class
 from tonelint.model.rule import Safety
 
 HEADINGS = frozenset({"heading", "subject", "title"})

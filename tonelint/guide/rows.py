@@ -13,7 +13,7 @@ from tonelint.guide.compiled import FactDate
 from tonelint.guide.desk import Desk, Setting
 from tonelint.guide.problems import ClauseError
 from tonelint.guide.tree import Row
-from tonelint.kinds.address_policy import forms
+from tonelint.kinds.address.policy import forms
 from tonelint.kinds.base import OptionError
 from tonelint.kinds.person import speaker_of
 from tonelint.model.rule import Safety, Severity

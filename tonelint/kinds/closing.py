@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tonelint.kinds.base import Change, Hit, Match, OptionError, Trigger
-from tonelint.kinds.count_items import phrase_pattern
+from tonelint.kinds.count.items import phrase_pattern
 from tonelint.kinds.opening import expected_texts, placeholders
-from tonelint.kinds.opening_text import compared, pattern
+from tonelint.kinds.opening.text import compared, pattern
 from tonelint.kinds.options import OptionReader
 from tonelint.kinds.unless import excused
 from tonelint.kinds.view import Place, View

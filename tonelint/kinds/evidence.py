@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tonelint.kinds.base import Match
-from tonelint.kinds.count_items import phrase_pattern
+from tonelint.kinds.count.items import phrase_pattern
 from tonelint.kinds.view import Place, View
 from tonelint.language.moves import find_moves, roles_of
 from tonelint.language.regexes import compile_pattern

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tonelint.kinds.base import Hit, Match, OptionError, Trigger
 from tonelint.kinds.format import finder
-from tonelint.kinds.format_base import Spot, Stretch
+from tonelint.kinds.format.base import Spot, Stretch
 from tonelint.kinds.options import OptionReader
 from tonelint.kinds.unless import excused
 from tonelint.kinds.view import View

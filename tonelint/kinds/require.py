@@ -14,7 +14,7 @@ from typing import NamedTuple
 from tonelint.errors import nearest
 from tonelint.kinds.around import WITHIN, cause_of, is_first_of_ours, ours, times
 from tonelint.kinds.base import Hit, Match, OptionError, Trigger
-from tonelint.kinds.count_items import phrase_pattern
+from tonelint.kinds.count.items import phrase_pattern
 from tonelint.kinds.options import OptionReader
 from tonelint.kinds.unless import excused
 from tonelint.kinds.view import Place, View

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from tonelint.model.rule import Change, Example, Rule
-from tonelint.report import rule_facts as facts
 from tonelint.report.catalogue import rule_data
 from tonelint.report.clause import quoted
 from tonelint.report.colour import Paint
 from tonelint.report.json import VERSION, dump
-from tonelint.report.rule_evidence import evidence
+from tonelint.report.rule import facts as facts
+from tonelint.report.rule.evidence import evidence
 from tonelint.report.tally import listed
 from tonelint.report.width import shown_lines, wrap
 

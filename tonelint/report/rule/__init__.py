@@ -1,0 +1,1 @@
+"""A rule for its page and for `explain`: its facts, its evidence, its Markdown."""
