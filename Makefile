@@ -6,7 +6,8 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-PYTEST_ARGS ?=
+# One process a core; `make test PYTEST_ARGS=` runs one test after the other.
+PYTEST_ARGS ?= -n auto
 
 # The usual names first; then by version, since python3 may be older than another one beside it.
 FIND_PYTHON = for candidate in $(PYTHON) python3 python python3.13 python3.12 python3.11 python3.14; do \
