@@ -136,6 +136,13 @@ def test_options_make_the_request(tonelint: Tonelint, runner: Runner) -> None:
     )  # fmt: skip
 
 
+def test_unsafe_fixes_alone_are_no_wish(tonelint: Tonelint, runner: Runner) -> None:
+    result = tonelint("check", "a", "--unsafe-fixes")
+    assert result.code == 2
+    assert "write --fix or --diff beside it" in result.err
+    assert runner.request == CheckRequest()  # nothing was checked
+
+
 def test_without_paths_this_folder_is_checked(tonelint: Tonelint, runner: Runner) -> None:
     tonelint("check")
     assert runner.request == CheckRequest(paths=(".",), jobs=cores())

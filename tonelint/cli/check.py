@@ -74,6 +74,10 @@ def command(paths: tuple[str, ...], **chosen: Any) -> None:
     Exit codes: 0 nothing to report, 1 violations, 2 wrong settings, guide or usage, or a named
     file that cannot be read.
     """
+    if chosen["unsafe_fixes"] and not (chosen["fix"] or chosen["diff"]):
+        raise click.UsageError(
+            "--unsafe-fixes alone does nothing: write --fix or --diff beside it."
+        )
     request = _request(paths, chosen)
     if chosen["diff"]:
         code = _diff(request, chosen)
