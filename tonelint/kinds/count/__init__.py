@@ -17,7 +17,7 @@ from tonelint.kinds.view import View
 from tonelint.model.roles import ROLES
 from tonelint.model.rule import Origin, Rule
 
-FIELDS = frozenset({"found", "count", "number", "limit"})
+FIELDS = frozenset({"found", "count", "number", "limit", "beyond"})
 PER = ("message", "segment", "sentence")
 _TARGETS = ("exclamation", "emoji")
 
@@ -159,6 +159,7 @@ def _beyond(
                 "count": str(total),
                 "number": str(seen),
                 "limit": str(limit),
+                "beyond": _in_words(seen, limit),
             },
             changes,
             origin=origin,
@@ -167,7 +168,15 @@ def _beyond(
             return
 
 
+def _in_words(seen: int, limit: int) -> str:
+    """Return what is wrong with this many, for a message about a whole message."""
+    if not limit:
+        return "there should be none here"
+    return f"that makes {seen} in this message, and the limit here is {limit}"
+
+
 def _below(rule: Rule, options: Options, group: list[Item]) -> Match:
     count = sum(item.weight for item in group)
     values = {"found": "", "count": str(count), "number": str(count), "limit": str(options.min)}
+    values["beyond"] = ""
     return Match(rule, -1, 0, 0, values)
