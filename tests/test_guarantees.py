@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
@@ -46,7 +45,7 @@ def faults(rule: Rule) -> Iterator[Example]:
     """Yield the bad examples of a rule that are one plain segment with a marked place."""
     for example in rule.examples:
         if example.bad and example.spots and not example.format:
-            yield replace(example, spots=(), fixed=None)
+            yield example._replace(spots=(), fixed=None)
 
 
 def said(rule: Rule, example: Example) -> list[str]:
@@ -58,7 +57,7 @@ def said(rule: Rule, example: Example) -> list[str]:
 def test_other_people_s_words_and_legal_text_are_left_alone(rule: Rule) -> None:
     for example in faults(rule):
         for role in {"quote", "legal"} - rule.roles:
-            assert said(rule, replace(example, role=role)) == []
+            assert said(rule, example._replace(role=role)) == []
 
 
 @BY_RULE
@@ -68,7 +67,7 @@ def test_quotations_are_left_alone(rule: Rule) -> None:
     for example in faults(rule):
         text = f"They wrote “{example.text.strip()}” and left"
         if '"' not in example.text and not set("“”\n") & set(example.text):
-            assert said(rule, replace(example, text=text)) == []
+            assert said(rule, example._replace(text=text)) == []
 
 
 @BY_RULE
@@ -77,7 +76,7 @@ def test_code_is_left_alone(rule: Rule) -> None:
         if "`" in example.text:
             continue
         for text in (f"Run `{example.text}`", f"```\n{example.text}\n```\n"):
-            code = replace(example, text=text.replace("\n\n", "\n"), format="markdown")
+            code = example._replace(text=text.replace("\n\n", "\n"), format="markdown")
             assert said(rule, code) == []
 
 
@@ -86,7 +85,7 @@ def test_customers_are_left_alone(rule: Rule) -> None:
     for example in faults(rule):
         turn = json.dumps(example.text, ensure_ascii=False)
         text = f"tonelint-script: 1\nturns:\n  - customer: {turn}\n"
-        assert said(rule, replace(example, text=text, format="script")) == []
+        assert said(rule, example._replace(text=text, format="script")) == []
 
 
 @BY_RULE
@@ -94,7 +93,7 @@ def test_a_conversation_of_customers_is_left_alone(rule: Rule) -> None:
     for example in rule.examples:
         if example.bad and example.format == "script" and "turns:" in example.text:
             text = re.sub(r"- (?:agent|bot): ", "- customer: ", example.text)
-            assert said(rule, replace(example, text=text, spots=(), fixed=None)) == []
+            assert said(rule, example._replace(text=text, spots=(), fixed=None)) == []
 
 
 @BY_RULE
@@ -109,7 +108,7 @@ def test_what_stands_in_a_template_tag_is_left_alone(rule: Rule) -> None:
             f"{{# {example.text} #}}",
             f"<%# {example.text} %>",
         ):
-            assert said(rule, replace(example, text=f"<p>{tag}</p>", format="html")) == []
+            assert said(rule, example._replace(text=f"<p>{tag}</p>", format="html")) == []
 
 
 @BY_RULE
@@ -118,7 +117,7 @@ def test_a_rule_of_one_language_leaves_the_others_alone(rule: Rule) -> None:
         pytest.skip("it is for every language")
     other = "pl" if rule.lang[:2] != "pl" else "en"
     for example in faults(rule):
-        assert said(rule, replace(example, locale=other)) == []
+        assert said(rule, example._replace(locale=other)) == []
 
 
 OWN = {

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from tonelint.kinds import lacks
@@ -141,7 +141,7 @@ def _messages(example: Example, violations: Sequence[Violation]) -> Iterator[tup
 def _afterwards(rule: Rule, example: Example, judge: Judge) -> Iterator[tuple[str, str]]:
     """Look at the stated text: the rule must be quiet, and another round change nothing."""
     fixed = example.fixed or ""
-    violations, text = judge(rule, replace(example, text=fixed, spots=(), bad=False))
+    violations, text = judge(rule, example._replace(text=fixed, spots=(), bad=False))
     for violation in violations:
         yield f"“{violation.excerpt}” is still at fault after the fix.", "Repair the stated text."
     if text != fixed:

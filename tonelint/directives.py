@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from tonelint.errors import FormatError
 from tonelint.model.source import Comment, Declared, Document, Message, Rank
@@ -31,8 +30,8 @@ def with_directives(document: Document) -> Document:
             places = _meant(messages, comment)
         for number in places:
             message = messages[number]
-            messages[number] = replace(message, declared=(*message.declared, *declared))
-    return replace(document, messages=tuple(messages))
+            messages[number] = message._replace(declared=(*message.declared, *declared))
+    return document._replace(messages=tuple(messages))
 
 
 def _meant(messages: Sequence[Message], comment: Comment) -> list[int]:

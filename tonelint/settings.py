@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tonelint.globs import key_matches, path_matches
 from tonelint.model.roles import CHANNELS
@@ -13,18 +13,17 @@ LEVELS = ("error", "warning", "notice", "off")
 PRESETS = ("recommended", "strict", *CHANNELS)
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(NamedTuple):
     """What holds for some paths or keys. Empty `path` and `key` mean everything."""
 
     path: str = ""
     key: str = ""
-    context: Mapping[str, str] = field(default_factory=dict)
+    context: Mapping[str, str] = {}
     role: str = ""
     speaker: str = ""
     format: str = ""
     judge: bool = True
-    rules: Mapping[str, str] = field(default_factory=dict)
+    rules: Mapping[str, str] = {}
     origin: str = ""
 
     def has_path(self, path: str) -> bool:
@@ -36,8 +35,7 @@ class Override:
         return not self.key or (key is not None and key_matches(key, self.key))
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """One project's settings. `folder` is where paths in them start; `path` is "" without a file.
 
     `rules` leads a rule's id to a severity, `off`, or options; `pins` leads a pack that is named
@@ -48,14 +46,14 @@ class Settings:
     folder: str = "."
     guide: str = ""
     packs: tuple[str, ...] = ()
-    pins: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    pins: Mapping[str, Mapping[str, str]] = {}
     packs_dir: str = "rules"
     preset: tuple[str, ...] = ("recommended",)
     fail_on: str = "warning"
     files: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     overrides: tuple[Override, ...] = ()
-    rules: Mapping[str, object] = field(default_factory=dict)
+    rules: Mapping[str, object] = {}
     fields: tuple[str, ...] = ()
     safe_fixes: tuple[str, ...] = ()
     max_file_mb: int = 10

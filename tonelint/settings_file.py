@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +46,7 @@ def _load(path: Path, *, shown: str, above: tuple[Path, ...]) -> Settings:
     settings = reader.settings(base)
     if reader.problems:
         raise SettingsError.of(reader.problems)
-    return replace(settings, path=shown, folder=str(path.parent))
+    return settings._replace(path=shown, folder=str(path.parent))
 
 
 def _parent(path: Path, name: str, shown: str, above: tuple[Path, ...]) -> Settings:
@@ -145,8 +144,7 @@ class _Reader:
             if key not in known:
                 self.fault(key, f"Unknown setting “{key}”.", nearest(key, known | {"extends"}))
         packs, pins = self.packs(base)
-        return replace(
-            base,
+        return base._replace(
             guide=self.text("guide", base.guide),
             packs=packs,
             pins=pins,

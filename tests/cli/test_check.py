@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -232,7 +231,7 @@ def test_concise_lines_and_troubles_elsewhere(tonelint: Tonelint, runner: Runner
 
 
 def test_json_is_alone_on_stdout(tonelint: Tonelint, runner: Runner) -> None:
-    runner.report = replace(report(FOUND, troubles=(BROKEN,)), notes=("A note.",))
+    runner.report = report(FOUND, troubles=(BROKEN,))._replace(notes=("A note.",))
     result = tonelint("check", "a.md", "--output-format", "json", "--color")
     assert json.loads(result.out)["violations"][0]["excerpt"] == "utilise"
     fixed = tonelint("check", "a.md", "--output-format", "json", "--fix")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -72,7 +71,7 @@ def looks_at(turns: int, engine: Engine) -> int:
     Counted.looks = 0
     for message in document.messages:
         assert message.thread is not None
-        counted = replace(message, thread=Thread(shared, message.thread.number))
+        counted = message._replace(thread=Thread(shared, message.thread.number))
         list(engine.check(document.source, counted, context))
     return Counted.looks
 
@@ -107,6 +106,6 @@ def test_the_ends_of_a_conversation() -> None:
 
 
 def test_what_the_customer_said_comes_latest_first() -> None:
-    said = [replace(segment_of(t), speaker="customer", judged=False) for t in ("old", "new")]
+    said = [segment_of(t)._replace(speaker="customer", judged=False) for t in ("old", "new")]
     messages = threaded(Message(Span(0, 0), (turn,)) for turn in (*said, segment_of("answer")))
     assert [s.text for s in customers_words(view_of(messages[-1]))] == ["new", "old"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tonelint.kinds.base import OptionError
@@ -21,7 +19,7 @@ TAKES_UP = {"repeat": 1, "own": 3}
 
 
 def said(text: str) -> Segment:
-    return replace(segment_of(text), speaker="customer", judged=False)
+    return segment_of(text)._replace(speaker="customer", judged=False)
 
 
 def answer(rule: Rule, *turns: Segment, locale: str = "en") -> list[tuple[str, ...]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tonelint.kinds.agree import read_options as read_agree
@@ -86,7 +84,7 @@ def test_an_offer_before_the_news(lines: list[str], expected: list[str]) -> None
 
 def linked(text: str, words: str, target: str) -> Segment:
     at = text.index(words)
-    return replace(segment_of(text), marks=(Mark(at, at + len(words), "link", target),))
+    return segment_of(text)._replace(marks=(Mark(at, at + len(words), "link", target),))
 
 
 def test_the_same_words_that_lead_to_two_places() -> None:

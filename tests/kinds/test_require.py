@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tonelint.kinds.base import OptionError
@@ -131,7 +129,7 @@ def test_what_stands_in_a_quotation_makes_nothing_due() -> None:
 def in_thread(rule: Rule, number: int, *texts: str) -> int:
     """Return how often a rule speaks in one of the turns; texts that begin with > are heard."""
     turns = [
-        replace(segment_of(text), speaker="customer", judged=False)
+        segment_of(text)._replace(speaker="customer", judged=False)
         if text.startswith(">")
         else segment_of(text)
         for text in texts

@@ -77,10 +77,8 @@ def settings_for(path: Path, shown: str, load: Callable[[], Settings]) -> Settin
 
 
 def _settings_data(settings: Settings) -> dict[str, Any]:
-    data = {name: getattr(settings, name) for name in Settings.__slots__}
-    data["overrides"] = [
-        {name: getattr(row, name) for name in Override.__slots__} for row in settings.overrides
-    ]
+    data = settings._asdict()
+    data["overrides"] = [row._asdict() for row in settings.overrides]
     return data
 
 

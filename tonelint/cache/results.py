@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from tonelint.cache.store import code, digest, read, write
@@ -30,7 +29,7 @@ def name_of(
     `place` is its path in the settings, `policy` the policy's own name; `overrides` are those for
     the path, `forced` is the context of the command line.
     """
-    said = [{name: getattr(row, name) for name in Override.__slots__} for row in overrides]
+    said = [row._asdict() for row in overrides]
     facts = json.dumps([source.path, place, source.encoding, source.bom, said, dict(forced)])
     name = digest([policy, code(), facts, source.text])
     return f"results/{name[:2]}/{name}"
@@ -53,7 +52,7 @@ def keep(name: str, result: Result) -> None:
     violations, counts = result
     contexts: list[dict[str, str]] = []
     rows = [_data(violation, contexts) for violation in violations]
-    write(name, {"counts": asdict(counts), "contexts": contexts, "violations": rows})
+    write(name, {"counts": counts._asdict(), "contexts": contexts, "violations": rows})
 
 
 def _data(v: Violation, contexts: list[dict[str, str]]) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 import click
@@ -83,12 +82,12 @@ def _explain_context(chosen: dict[str, Any]) -> None:
 
 def _find(name: str, request: CheckRequest) -> Rule:
     """Return the rule called `name`, now or formerly, in preview or not. Raises `UsageError`."""
-    rules = run.list_rules(replace(request, preset=("strict",)))
+    rules = run.list_rules(request._replace(preset=("strict",)))
     for rule in rules:
         if name == rule.id or name in rule.formerly:
             return rule
     try:  # a deprecated rule is there only when it is named
-        named = run.list_rules(replace(request, select=(name,)))
+        named = run.list_rules(request._replace(select=(name,)))
     except UsageError:
         named = ()
     if len(named) == 1:

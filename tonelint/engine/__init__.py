@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import replace
 from itertools import accumulate, islice
 
 from tonelint.engine.checks import Checks, Made, RuleFault
@@ -66,7 +65,7 @@ class Engine:
         if row is None:
             return match
         severity = row.severity or match.severity
-        return replace(match, severity=severity, safety=Safety.SAFE if row.safe else match.safety)
+        return match._replace(severity=severity, safety=Safety.SAFE if row.safe else match.safety)
 
     def _checks_for(self, context: Mapping[str, str], locale: str) -> Checks:
         key = (frozenset(context.items()), locale)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from tonelint.context import Cascade
 from tonelint.engine import Engine
@@ -53,7 +52,7 @@ class Judge:
         reading = ReadOptions(channel=context.get("channel", ""))
         for message in _messages(source, reading, role=role, speaker=speaker, name=format):
             if whole:
-                message = replace(message, extent=Extent.WHOLE)
+                message = message._replace(extent=Extent.WHOLE)
             found = self._engine.check(source, message, {**context, "locale": own})
             violations.extend(v for v in found if whole or v.rule not in self._whole)
         fixes = [v.fix for v in violations if v.fix]
@@ -84,7 +83,7 @@ class RuleJudge:
 
         Raises whatever the rule raises: a broken rule must not pass for a quiet one.
         """
-        alone = (replace(rule, status="recommended"),)
+        alone = (rule._replace(status="recommended"),)
         judge = Judge(Policy(rules=alone, cascade=self._limited(example)))
         found = judge(
             example.text,
@@ -103,7 +102,7 @@ class RuleJudge:
         if not example.limits:
             return self._cascade
         row = ToneRow(ALWAYS, example.limits, Origin("example", example.line))
-        guide = replace(self._cascade.guide, rows=(*self._cascade.guide.rows, row))
+        guide = self._cascade.guide._replace(rows=(*self._cascade.guide.rows, row))
         return Cascade(guide=guide, defaults=self._cascade.defaults, axes=self._cascade.axes)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tonelint.engine.checks import Checks
 from tonelint.engine.places import rewritten
@@ -94,7 +93,7 @@ class Verifier:
         message = self._view.message
         unjudged = tuple(segment for segment in message.segments if not segment.judged)
         view = View(
-            replace(message, segments=(*unjudged, *segments)),
+            message._replace(segments=(*unjudged, *segments)),
             context=self._view.context,
             target=self._view.target,
             locale=self._view.locale,

@@ -6,7 +6,6 @@ kind is first read.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib import import_module
 
 from tonelint.errors import FormatError, nearest
@@ -62,7 +61,7 @@ def read(
     locale = locale_of_path(source.path)
     if locale is None:
         return document
-    return replace(document, messages=tuple(_in_locale(m, locale) for m in document.messages))
+    return document._replace(messages=tuple(_in_locale(m, locale) for m in document.messages))
 
 
 def _in_locale(message: Message, locale: str) -> Message:
@@ -70,4 +69,4 @@ def _in_locale(message: Message, locale: str) -> Message:
     if any(declared.axis == "locale" for declared in message.declared):
         return message
     said = Declared("locale", locale, "the path", Rank.FORMAT)
-    return replace(message, declared=(*message.declared, said))
+    return message._replace(declared=(*message.declared, said))

@@ -114,7 +114,7 @@ def _encoded(segment: Segment, decoded: Decoded) -> Segment:
             kind = RunKind.READONLY
         start, end = decoded.place(run.start, run.end)
         runs.append(Run(run.at, start, end, run.text, kind))
-    return replace(segment, runs=tuple(runs), escape="never")
+    return segment._replace(runs=tuple(runs), escape="never")
 
 
 def _subject(text: str, header: Header) -> list[Segment]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tonelint.model.source import RunKind, Segment
 
 _KEPT_WHEN_FILLED = frozenset({"cta", "heading", "title", "preheader"})
@@ -46,7 +44,7 @@ def refined(segment: Segment, button: bool) -> Segment:
             for mark in segment.marks
         )
     ):
-        return replace(segment, role="cta" if button else "link")
+        return segment._replace(role="cta" if button else "link")
     return segment
 
 
@@ -58,4 +56,4 @@ def _without_filler(segment: Segment) -> Segment:
         return segment
     text = "".join(run.text for run in runs)
     marks = tuple(mark for mark in segment.marks if mark.end <= len(text))
-    return replace(segment, text=text, runs=tuple(runs), marks=marks)
+    return segment._replace(text=text, runs=tuple(runs), marks=marks)

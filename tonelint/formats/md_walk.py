@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from tonelint.formats.base import ReadOptions
@@ -259,7 +258,7 @@ class Walk:
         region = read_region(self._source, start, end, options=self._options)
         for segment in region.segments:
             body = segment.role == "body" and self._quotes
-            self.segments.append(replace(segment, role="quote") if body else segment)
+            self.segments.append(segment._replace(role="quote") if body else segment)
         self.comments += region.comments
         self.features += region.features
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tonelint.model.source import Mark, Segment
 
@@ -69,7 +68,7 @@ def _footer(result: list[Segment]) -> None:
         if _FOOTER.search(_plain(result[number].text)):
             for n in tail[place:]:
                 if not _signs(_plain(result[n].text)):
-                    result[n] = replace(result[n], role="footer")
+                    result[n] = result[n]._replace(role="footer")
             return
 
 
@@ -84,9 +83,9 @@ def _greeting(segment: Segment) -> Segment | None:
     if _words(line) > _GREETING_WORDS or not _ends_like_greeting(line, found.group().strip()):
         return None
     if whole:
-        return replace(segment, role="greeting")
+        return segment._replace(role="greeting")
     mark = Mark(0, len(line), "greeting")
-    return replace(segment, marks=tuple(sorted((*segment.marks, mark), key=_place)))
+    return segment._replace(marks=tuple(sorted((*segment.marks, mark), key=_place)))
 
 
 def _ends_like_greeting(line: str, opener: str) -> bool:
@@ -103,12 +102,12 @@ def _sign_off(result: list[Segment], running: list[int]) -> None:
         segment = result[number]
         if segment.role != "body" or not _signs(_plain(segment.text)):
             continue
-        result[number] = replace(segment, role="sign-off")
+        result[number] = segment._replace(role="sign-off")
         for after in tail[place + 1 :]:
             follower = result[after]
             if _words(follower.text) > 6 or follower.text[-1:] in "?:!":
                 break
-            result[after] = replace(follower, role="sign-off")
+            result[after] = follower._replace(role="sign-off")
             if _TEAM.search(follower.text):
                 break
         return
@@ -116,7 +115,7 @@ def _sign_off(result: list[Segment], running: list[int]) -> None:
         mark = _last_lines(_plain(result[number].text))
         if mark is not None:
             marks = (*result[number].marks, mark)
-            result[number] = replace(result[number], marks=tuple(sorted(marks, key=_place)))
+            result[number] = result[number]._replace(marks=tuple(sorted(marks, key=_place)))
             return
 
 

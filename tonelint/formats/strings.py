@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tonelint.formats.icu import choices, has_choice
 from tonelint.formats.key_words import names_no_copy, role_of
@@ -198,7 +198,7 @@ def _frozen(segment: Segment) -> Segment:
         run._replace(kind=RunKind.READONLY) if run.kind in _WRITABLE else run
         for run in segment.runs
     )
-    return replace(segment, runs=runs, escape="never")
+    return segment._replace(runs=runs, escape="never")
 
 
 def _branches(

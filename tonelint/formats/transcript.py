@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from tonelint.formats.turns import roles_of
@@ -66,8 +65,7 @@ def _messages(
     roles = roles_of([(turn.speaker, "") for turn in turns])
     for turn, role in zip(turns, roles, strict=True):
         segments = tuple(
-            replace(
-                segment,
+            segment._replace(
                 role=role if segment.role == "body" else segment.role,
                 speaker=turn.speaker,
                 judged=segment.judged and turn.speaker != "customer",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tonelint.errors import Problem, nearest
 from tonelint.guide.clause import Clause, ToneCell, severity_of
 from tonelint.guide.compiled import Unenforced
@@ -112,7 +110,7 @@ def compile_raw(raw: RawRule, section: Section, desk: Desk) -> None:
             _add_raw(rule.id, raw, section, desk)
             clause = rule.summary or bare(rule.message)
             origin = desk.origin(section.id, raw.line, clause, reason=rule.why)
-            desk.rules.append(replace(rule, origin=origin))
+            desk.rules.append(rule._replace(origin=origin))
             if rule.lever and not rule.when.alternatives:
                 desk.levers.add(rule.lever)
     for problem in found:

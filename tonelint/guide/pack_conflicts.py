@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from tonelint.errors import Problem
@@ -46,7 +45,7 @@ def _clauses(compiled: CompiledGuide) -> Iterator[_Clause]:
     for rule in compiled.rules:
         if rule.origin is not None:
             # A guide's words are judged in its own language, said by the brand.
-            plain = replace(rule, lang="any", speakers=frozenset())
+            plain = rule._replace(lang="any", speakers=frozenset())
             yield from (_Clause(wanted, rule.origin) for wanted in wanted_by(plain))
     for row in compiled.tone.rows:
         for lever, role in _ROLES.items():

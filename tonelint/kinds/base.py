@@ -10,7 +10,6 @@ A kind is a module with three names:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from tonelint.kinds.view import View
@@ -47,8 +46,7 @@ class Change(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A fault that a check found, in segment places.
 
     `segment` is an index into `view.segments`; -1 means the message as a whole (something is
@@ -61,7 +59,7 @@ class Match:
     segment: int
     start: int
     end: int
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = {}
     changes: tuple[Change, ...] = ()
     suggestions: tuple[str, ...] = ()
     advice: tuple[str, ...] = ()

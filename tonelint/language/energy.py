@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tonelint.language.emoji import emoji_spans, emoticon_spans
 from tonelint.language.lazy import compiled
@@ -23,8 +23,7 @@ _LONG = 5  # letters of a word that is no acronym
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Energy:
+class Energy(NamedTuple):
     """The loud places of a text: an emoticon counts as an emoji, a repeated letter as its word."""
 
     exclamations: tuple[Span, ...] = ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -90,8 +89,7 @@ class Near(NamedTuple):
     roles: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text that a rule must find at exactly `spots`, or must leave alone when there are none.
 
     `fixed` is the text after every fix of the rule, unsafe ones too; None: nothing is promised.
@@ -102,7 +100,7 @@ class Example:
     text: str
     spots: tuple[tuple[int, int], ...] = ()
     fixed: str | None = None
-    context: Mapping[str, str] = field(default_factory=dict)
+    context: Mapping[str, str] = {}
     role: str = "body"
     speaker: str = "brand"
     locale: str | None = None
@@ -110,11 +108,10 @@ class Example:
     bad: bool = False
     line: int = 0
     format: str = ""  # read `text` as this format (markdown, html …); empty: one plain segment
-    limits: Mapping[str, int | str | tuple[int, int]] = field(default_factory=dict)  # of the tone
+    limits: Mapping[str, int | str | tuple[int, int]] = {}  # of the tone
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One fault and how it is found.
 
     `options` are plain data that the kind reads into its own `Options`. `message` is a template
@@ -142,7 +139,7 @@ class Rule:
     unless_near: Near | None = None
     advice: tuple[str, ...] = ()  # texts to write instead, with blanks in [brackets]
     given: tuple[tuple[str, ...], ...] = ()
-    options: Mapping[str, object] = field(default_factory=dict)
+    options: Mapping[str, object] = {}
     examples: tuple[Example, ...] = ()
     status: str = "recommended"
     formerly: tuple[str, ...] = ()

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple
 
 from tonelint.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A decoded file. `text` has no byte-order mark and keeps its line ends.
 
     `path` is relative to the working directory, with `/`; it is shown to people.
@@ -65,8 +63,7 @@ class Mark(NamedTuple):
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One stretch of copy inside a message, as the reader sees it.
 
     `text` is the texts of `runs`, joined. `role` is a name of `tonelint.model.roles`, `speaker` one
@@ -166,8 +163,7 @@ class Thread(NamedTuple):
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """What a customer receives at once: one mail, one page, one chat turn, one locale string.
 
     `thread` is the conversation or survey it belongs to, None where it stands alone.
@@ -185,7 +181,7 @@ def threaded(messages: Iterable[Message]) -> list[Message]:
     """Return the messages of one conversation or survey, each knowing the others."""
     parts = list(messages)
     turns = tuple(part.segments for part in parts)
-    return [replace(part, thread=Thread(turns, number)) for number, part in enumerate(parts)]
+    return [part._replace(thread=Thread(turns, number)) for number, part in enumerate(parts)]
 
 
 class Comment(NamedTuple):
@@ -196,8 +192,7 @@ class Comment(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A source cut into messages. `comments` may hold directives and suppressions."""
 
     source: Source

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tonelint.model.rule import Origin
@@ -34,14 +33,13 @@ class Limit(NamedTuple):
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """The limits of one context: lever -> Limit. A lever nobody sets is absent.
 
     `cuts` are the scores at which levels 2 to 5 of formality begin; empty: the default ones.
     """
 
-    limits: Mapping[str, Limit] = field(default_factory=dict)
+    limits: Mapping[str, Limit] = {}
     cuts: tuple[float, ...] = ()
 
     def number(self, lever: str) -> tuple[int, Origin] | None:

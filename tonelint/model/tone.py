@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tonelint.model.rule import Origin, Severity
@@ -34,13 +33,12 @@ class ToneRow(NamedTuple):
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """Axes and rows of one guide, or of the defaults.
 
     `cuts` are the scores at which levels 2 to 5 of formality begin; empty: the default ones.
     """
 
     axes: tuple[Axis, ...] = ()
-    rows: tuple[ToneRow, ...] = field(default=())
+    rows: tuple[ToneRow, ...] = ()
     cuts: tuple[float, ...] = ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tonelint.model.rule import Origin, Safety, Severity
@@ -66,8 +65,7 @@ class Trouble(NamedTuple):
     fatal: bool = False  # makes the run end with 2 (a named file, a rule that crashed)
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """What was looked at."""
 
     files: int = 0
@@ -75,9 +73,10 @@ class Counts:
     segments: int = 0
     words: int = 0
     suppressed: int = 0
-    by_channel: Mapping[str, int] = field(default_factory=dict)  # messages a channel
+    by_channel: Mapping[str, int] = {}  # messages a channel
 
-    def __add__(self, other: Counts) -> Counts:
+    def plus(self, other: Counts) -> Counts:
+        """Return what was looked at in both."""
         channels = dict(self.by_channel)
         for name, number in other.by_channel.items():
             channels[name] = channels.get(name, 0) + number
@@ -91,8 +90,7 @@ class Counts:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All that a run found, sorted by path, start, end, rule.
 
     `sources` holds the decoded text of every file with a violation, for the edges that need lines.
@@ -102,5 +100,5 @@ class Report:
     violations: tuple[Violation, ...]
     troubles: tuple[Trouble, ...]
     counts: Counts
-    sources: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, str] = {}
     notes: tuple[str, ...] = ()

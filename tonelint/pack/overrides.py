@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from tonelint.errors import Problem, nearest
@@ -85,7 +85,7 @@ def _changed(
         faults.problems.append(at._replace(problem=problem, remedy=remedy))
     values = dict(_values(rule, fields, axis_of))
     fields.done()
-    made = replace(rule, **values)
+    made = rule._replace(**values)
     if len(faults.problems) == before:
         check_rule_text(fields, made, examples=bool({"safety", "examples"} & values.keys()))
     if len(faults.problems) > before:
@@ -109,9 +109,9 @@ def _changed(
     if not news:
         return rule
     if any(values[name] != getattr(rule, name) for name in _FINDS & values.keys()):
-        made = replace(made, precision=None)
+        made = made._replace(precision=None)
     change = Change(family[0], at.path, at.line or 1, why, news, tuple(family[1:]))
-    return replace(made, changes=(*rule.changes, change))
+    return made._replace(changes=(*rule.changes, change))
 
 
 def _values(rule: Rule, fields: Fields, axis_of: Mapping[str, str]) -> Iterator[tuple[str, Any]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from tonelint.context import Axes, Cascade, merge_axes, rebind
@@ -125,7 +124,7 @@ def _with_fields(rules: Sequence[Rule], fields: tuple[str, ...]) -> list[Rule]:
         if rule.options.get("what") != "unknown-field":
             out.append(rule)
         elif fields:
-            out.append(replace(rule, options={**rule.options, "fields": list(fields)}))
+            out.append(rule._replace(options={**rule.options, "fields": list(fields)}))
     return out
 
 
@@ -140,7 +139,7 @@ def _asked_for(rule: Rule, levers: Collection[str]) -> Rule:
     Whether copy should be held to the limit is then not ours to weigh: the guide says so.
     """
     if rule.status == "preview" and "target" in rule.options and rule.lever in levers:
-        return replace(rule, status="recommended")
+        return rule._replace(status="recommended")
     return rule
 
 
@@ -154,6 +153,6 @@ def _overridden(
         if change.get("status") == "off":
             continue
         if "severity" in change:
-            rule = replace(rule, severity=Severity[str(change["severity"]).upper()])
+            rule = rule._replace(severity=Severity[str(change["severity"]).upper()])
         out.append(rule)
     return out

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from tonelint.model.rule import Rule
 
@@ -20,7 +19,7 @@ def registered(rules: Sequence[Rule], guide: Iterable[Rule]) -> list[Rule]:
     if not texts:
         return list(rules)
     return [
-        replace(rule, unless=(*rule.unless, *texts)) if rule.pack == PACK else rule
+        rule._replace(unless=(*rule.unless, *texts)) if rule.pack == PACK else rule
         for rule in rules
     ]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from tonelint.language.fold import fold
 from tonelint.model.rule import Rule
@@ -32,7 +31,7 @@ def _without(rule: Rule, texts: set[str]) -> Rule | None:
         return rule
     if not kept or rule.options.get("sides"):
         return None
-    return replace(rule, options={**rule.options, "forms": kept})
+    return rule._replace(options={**rule.options, "forms": kept})
 
 
 def _named(options: Mapping[str, object]) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from tonelint.errors import SettingsError, UsageError, nearest
 from tonelint.globs import glob_regex
@@ -71,14 +70,14 @@ def adjust(
                 del changed[rule_id]
             elif isinstance(value, str):
                 severity = Severity[value.upper()]
-                changed[rule_id] = replace(rule, severity=severity, status="recommended")
+                changed[rule_id] = rule._replace(severity=severity, status="recommended")
             elif isinstance(value, Mapping):
                 wanted = _with_options(rule, value, path)
-                changed[rule_id] = replace(wanted, status="recommended")
+                changed[rule_id] = wanted._replace(status="recommended")
     for name in safe:
         for rule_id in _known(rules, name, path):
             if rule_id in changed:
-                changed[rule_id] = replace(changed[rule_id], safety=Safety.SAFE)
+                changed[rule_id] = changed[rule_id]._replace(safety=Safety.SAFE)
     return tuple(changed.values())
 
 
@@ -101,9 +100,9 @@ def _with_options(rule: Rule, value: Mapping[str, object], path: str) -> Rule:
             f"The options of {rule.id} are wrong: {error.problem}", path=path, remedy=error.remedy
         ) from None
     if severity is None:
-        return replace(rule, options=merged)
+        return rule._replace(options=merged)
     if str(severity).upper() not in Severity.__members__:
         raise SettingsError(
             f"“{severity}” is not a severity.", path=path, remedy="Write error, warning or notice."
         )
-    return replace(rule, options=merged, severity=Severity[str(severity).upper()])
+    return rule._replace(options=merged, severity=Severity[str(severity).upper()])

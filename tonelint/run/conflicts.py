@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tonelint.engine.judge import Judge
 from tonelint.model.rule import Rule
 from tonelint.model.selector import ALWAYS
@@ -31,4 +29,4 @@ def _anywhere(rule: Rule) -> Rule:
 
     Rules that read their limits from the context keep it.
     """
-    return rule if "target" in rule.options else replace(rule, when=ALWAYS)
+    return rule if "target" in rule.options else rule._replace(when=ALWAYS)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import NamedTuple
 
 from tonelint.errors import FormatError
@@ -45,7 +44,7 @@ def fix_source(
         if text == current.text:
             return Fixed(current, violations, counts, applied)
         applied += done
-        current = replace(current, text=text)
+        current = current._replace(text=text)
         violations, counts, reading = judging.judge(current, place=place, settings=settings)
         if _tags(reading.document) != tags:
             raise _left_alone(source.path, "The fixes would change a merge tag.")

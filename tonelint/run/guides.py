@@ -125,12 +125,11 @@ def _portable(opened: OpenGuide) -> CompiledGuide:
         compiled,
         path=moved[compiled.path],
         rules=tuple(
-            replace(rule, origin=seen(rule.origin)) if rule.origin else rule
+            rule._replace(origin=seen(rule.origin)) if rule.origin else rule
             for rule in compiled.rules
         ),
-        tone=replace(
-            compiled.tone,
-            rows=tuple(row._replace(origin=seen(row.origin)) for row in compiled.tone.rows),
+        tone=compiled.tone._replace(
+            rows=tuple(row._replace(origin=seen(row.origin)) for row in compiled.tone.rows)
         ),
         anchors=tuple(replace(one, origin=seen(one.origin)) for one in compiled.anchors),
         family=tuple(moved.values()),

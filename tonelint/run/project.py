@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from tonelint.cache import policies
 from tonelint.errors import SettingsError
@@ -15,8 +15,7 @@ from tonelint.settings import Settings
 from tonelint.settings_file import load_settings, settings_in
 
 
-@dataclass(frozen=True, slots=True)
-class CheckRequest:
+class CheckRequest(NamedTuple):
     """What the caller asks for. `stdin` is a file name and the bytes that came in under it.
 
     `context` forces axis values on every message. `preset` and `guide` override the settings.
@@ -26,7 +25,7 @@ class CheckRequest:
 
     paths: tuple[str, ...] = ()
     config: str | None = None
-    context: Mapping[str, str] = field(default_factory=dict)
+    context: Mapping[str, str] = {}
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     preset: tuple[str, ...] = ()

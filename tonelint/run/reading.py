@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from tonelint.context import Axes, Context, settle
@@ -50,14 +49,14 @@ def read_copy(
 
         document = with_directives(document)
     if _is_legal(place):
-        document = replace(document, messages=tuple(map(_as_legal, document.messages)))
+        document = document._replace(messages=tuple(map(_as_legal, document.messages)))
     elif any(is_contract(s.text for s in message.segments) for message in document.messages):
-        document = replace(document, messages=tuple(map(_as_contract, document.messages)))
+        document = document._replace(messages=tuple(map(_as_contract, document.messages)))
     overrides = settings.overrides_of(place)
     by_key = [o for o in overrides if o.key or o.role or o.speaker or not o.judge]
     messages = tuple(_with_roles(m, by_key) for m in document.messages) if by_key else None
     if messages is not None:
-        document = replace(document, messages=messages)
+        document = document._replace(messages=messages)
     fallback = _Fallback(document, policy, channel if channel == "email" else "")
     contexts = tuple(
         _context(message, source.path, overrides, policy.axes, forced, fallback)
@@ -77,7 +76,7 @@ def _as_contract(message: Message) -> Message:
     """Return a message that reads like a contract as legal text; any other as it is."""
     if not is_contract(segment.text for segment in message.segments):
         return message
-    return replace(message, segments=tuple(replace(s, role="legal") for s in message.segments))
+    return message._replace(segments=tuple(s._replace(role="legal") for s in message.segments))
 
 
 def _is_legal(place: str) -> bool:
@@ -89,22 +88,21 @@ def _is_legal(place: str) -> bool:
 def _as_legal(message: Message) -> Message:
     """Return the message with its prose as legal text, which only rules that ask for it judge."""
     segments = (
-        replace(segment, role="legal") if segment.role in ("body", "heading", "title") else segment
+        segment._replace(role="legal") if segment.role in ("body", "heading", "title") else segment
         for segment in message.segments
     )
-    return replace(message, segments=tuple(segments))
+    return message._replace(segments=tuple(segments))
 
 
 def _with_roles(message: Message, overrides: Sequence[Override]) -> Message:
     """Return the message with the roles and speakers that the settings give its segments."""
-    return replace(message, segments=tuple(_segment(s, overrides) for s in message.segments))
+    return message._replace(segments=tuple(_segment(s, overrides) for s in message.segments))
 
 
 def _segment(segment: Segment, overrides: Sequence[Override]) -> Segment:
     for override in overrides:
         if override.has_key(segment.key):
-            segment = replace(
-                segment,
+            segment = segment._replace(
                 role=override.role or segment.role,
                 speaker=override.speaker or segment.speaker,
                 judged=segment.judged and override.judge and override.speaker != "customer",

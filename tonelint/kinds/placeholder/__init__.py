@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from tonelint.kinds.base import Change, Hit, Match, OptionError, Trigger
@@ -93,7 +92,7 @@ def _once(matches: list[Match]) -> Iterator[Match]:
         count = counts.pop(fold(match.values["found"]), 0)
         if count:
             times = "once" if count == 1 else f"{count} times"
-            yield replace(match, values={**match.values, "times": times})
+            yield match._replace(values={**match.values, "times": times})
 
 
 def _allowed(options: Options, match: Match) -> bool:
