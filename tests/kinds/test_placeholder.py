@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from tonelint.kinds.base import OptionError
-from tonelint.kinds.placeholder import read_options
-from tonelint.kinds.placeholder.unfilled import UNFILLED_TRIGGERS, unfilled_spans
+from tonelint.kinds.placeholder import UNFILLED_TRIGGERS, read_options
+from tonelint.kinds.placeholder.unfilled import unfilled_spans
 from tonelint.language.fold import fold
 from tonelint.model.rule import Rule
 from tonelint.model.source import Run, RunKind, Segment

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tonelint.language.lazy import compiled
+
 _DATA = frozenset({".json", ".yaml", ".yml"})
 _BY_SUFFIX = {
     ".txt": "text",
@@ -58,8 +60,8 @@ _CODES = """
     kab kmr oci
 """
 _LANGUAGES = frozenset(_CODES.split())
-_LOCALE = re.compile(r"([a-z]{2,3})(?:[-_]([A-Z][a-z]{3}))?(?:[-_]([A-Z]{2}|[a-z]{2}|419))?\Z")
-_TAIL = re.compile(r"[._-]([a-z]{2,3}(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|419))?)\Z")
+_LOCALE = r"([a-z]{2,3})(?:[-_]([A-Z][a-z]{3}))?(?:[-_]([A-Z]{2}|[a-z]{2}|419))?\Z"
+_TAIL = r"[._-]([a-z]{2,3}(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|419))?)\Z"
 _LOCALE_FOLDERS = frozenset(
     {"locale", "locales", "_locales", "i18n", "l10n", "lang", "langs", "language", "languages",
      "translation", "translations", "messages"}
@@ -138,7 +140,7 @@ def locale_of_path(path: str) -> str | None:
 @lru_cache(maxsize=1024)
 def as_locale(name: str) -> str | None:
     """Return `name` written as a locale (`pt_BR` -> `pt-BR`), or None when it is none."""
-    match = _LOCALE.match(name)
+    match = compiled(_LOCALE).match(name)
     if not match or match[1] not in _LANGUAGES:
         return None
     script, region = match[2], match[3]
@@ -160,7 +162,7 @@ def _stem_locale(stem: str, suffix: str, folders: list[str]) -> str | None:
     whole = as_locale(stem)
     if whole and ("-" in whole or suffix in _DATA or _in_locales(folders)):
         return whole
-    tail = _TAIL.search(stem)
+    tail = compiled(_TAIL).search(stem)
     found = as_locale(tail[1]) if tail else None
     if tail is None or found is None or "-" in found or _in_locales(folders):
         return found

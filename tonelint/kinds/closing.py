@@ -6,7 +6,6 @@ lines beside it (a name, a thank-you) are left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -17,13 +16,13 @@ from tonelint.kinds.opening.text import compared, pattern
 from tonelint.kinds.options import OptionReader
 from tonelint.kinds.unless import excused
 from tonelint.kinds.view import Place, View
+from tonelint.language.lazy import compiled
 from tonelint.model.rule import Origin, Rule
 
 FIELDS = frozenset({"found", "better", "expected"})
-_GOODBYE = re.compile(
-    r"(?:kind|best|warm|many)?\s*(?:regards|wishes)|(?:yours )?sincerely|yours|cheers|thanks"
-    r"|thank you|best|all the best|take care|bye|warmly|love",
-    re.IGNORECASE,
+_GOODBYE = (
+    r"(?i)(?:kind|best|warm|many)?\s*(?:regards|wishes)|(?:yours )?sincerely|yours|cheers|thanks"
+    r"|thank you|best|all the best|take care|bye|warmly|love"
 )
 _CLOSINGS = frozenset({"sign-off", "closing"})
 
@@ -130,8 +129,8 @@ def _changes(expected: str, found: str, start: int) -> tuple[Change, ...]:
     if not rest.strip():
         return (Change(start, start + len(found), expected),)
     said = first.rstrip()
-    closing = len(said.rstrip(",")) if _GOODBYE.match(said) else 0
-    if not closing or not _GOODBYE.match(expected) or "\n" in expected:
+    closing = len(said.rstrip(",")) if compiled(_GOODBYE).match(said) else 0
+    if not closing or not compiled(_GOODBYE).match(expected) or "\n" in expected:
         return ()  # which line would go is not ours to say
     return (Change(start, start + closing, expected.rstrip(",")),)
 

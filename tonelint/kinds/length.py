@@ -16,6 +16,7 @@ from tonelint.kinds.base import Hit, Match, OptionError, Trigger
 from tonelint.kinds.options import OptionReader
 from tonelint.kinds.unless import excused
 from tonelint.kinds.view import Place, View
+from tonelint.language.lazy import compiled
 from tonelint.model.rule import Origin, Rule
 from tonelint.model.source import RunKind
 
@@ -23,7 +24,7 @@ FIELDS = frozenset({"found", "count", "limit", "unit"})
 UNITS = ("words", "chars", "sentences")
 PER = ("segment", "sentence", "message")
 _UNIT_NAMES = {"words": "words", "chars": "characters", "sentences": "sentences"}
-_JOINT = re.compile(
+_JOINT = (
     r"; (?=\w)"
     r"|, (?:and|but|so) (?=(?:I|we|you|he|she|it|they|there|this|these|that|those|if|when)\b)"
     r"|, (?=because |although |while )"
@@ -214,7 +215,7 @@ def _split_advice(sentence: str) -> tuple[str, ...]:
     """Return where a long sentence may be split: the joint nearest to its middle."""
     if len(sentence) > _READABLE:
         return ()
-    joints = list(_JOINT.finditer(sentence))
+    joints = list(compiled(_JOINT).finditer(sentence))
     joints.sort(key=lambda match: abs(match.start() - len(sentence) // 2))
     for joint in joints:
         before, after = sentence[: joint.start()].split(), sentence[joint.end() :].split()

@@ -40,19 +40,25 @@ class Options(NamedTuple):
 
 def read_options(raw: Mapping[str, object]) -> Options:
     """Return typed options; raises `OptionError` when there are no two styles to compare."""
-    reader = OptionReader(raw)
-    options = Options(reader.choice("what", tuple(_HINTS)), reader.texts("styles"))
-    reader.done()
-    if len(options.styles) < 2:
-        raise OptionError("There are no two styles.", "Write styles: [D Month YYYY, YYYY-MM-DD].")
+    options = _read(raw)
     for style in options.styles:
         finder(options.what, style, "en")
     return options
 
 
+def _read(raw: Mapping[str, object]) -> Options:
+    """Return the options without a look into the styles: those of a rule were checked before."""
+    reader = OptionReader(raw)
+    options = Options(reader.choice("what", tuple(_HINTS)), reader.texts("styles"))
+    reader.done()
+    if len(options.styles) < 2:
+        raise OptionError("There are no two styles.", "Write styles: [D Month YYYY, YYYY-MM-DD].")
+    return options
+
+
 def compile_checks(rules: Sequence[Rule]) -> MixedCheck:
     """Return one check of all rules about mixed forms."""
-    return MixedCheck(tuple((rule, read_options(rule.options)) for rule in rules))
+    return MixedCheck(tuple((rule, _read(rule.options)) for rule in rules))
 
 
 class MixedCheck(NamedTuple):

@@ -5,7 +5,6 @@ Options: `name`, `never` (case counts), `first_mention` (“Making Tax Digital (
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -14,12 +13,13 @@ from tonelint.kinds.options import OptionReader
 from tonelint.kinds.unless import excused
 from tonelint.kinds.view import View
 from tonelint.language.fold import fold
+from tonelint.language.lazy import compiled
 from tonelint.model.rule import Rule
 from tonelint.rewrite.text import minimal_change, repair_article
 
 FIELDS = frozenset({"found", "better", "name"})
 
-_SHORT = re.compile(r"\(([^()]+)\)\s*\Z")
+_SHORT = r"\(([^()]+)\)\s*\Z"
 _RUNNING = frozenset({"body", "opener", "closing", "hand-off", "hint", "error", "question"})
 """Roles where a first mention is explained; headings, subjects and buttons stay short."""
 
@@ -37,7 +37,7 @@ def read_options(raw: Mapping[str, object]) -> Options:
     """Return the options of a rule; raises `OptionError`."""
     reader = OptionReader(raw)
     first = reader.text("first_mention")
-    inside = _SHORT.search(first)
+    inside = compiled(_SHORT).search(first)
     options = Options(
         name=reader.text("name"),
         never=reader.texts("never"),

@@ -15,6 +15,7 @@ from tonelint.kinds.base import Change, Hit, Match, OptionError, Trigger
 from tonelint.kinds.options import OptionReader
 from tonelint.kinds.unless import excused
 from tonelint.kinds.view import View, speaks
+from tonelint.language.lazy import compiled
 from tonelint.language.regexes import (
     Facts,
     PatternError,
@@ -28,7 +29,7 @@ from tonelint.rewrite.text import minimal_change
 FIELDS = frozenset({"found", "better"})
 """The named groups of a rule's patterns are fields too."""
 
-_TEMPLATE = re.compile(r"\\(?:g<(\w+)>|(\d)|(.))")
+_TEMPLATE = r"\\(?:g<(\w+)>|(\d)|(.))"
 
 
 class Options(NamedTuple):
@@ -82,7 +83,7 @@ def _groups(pattern: str) -> frozenset[str]:
 def _check_template(template: str, pattern: str) -> None:
     numbers = len(re.findall(r"(?<!\\)\((?!\?)|\(\?P?<\w", pattern))
     names = _groups(pattern)
-    for match in _TEMPLATE.finditer(template):
+    for match in compiled(_TEMPLATE).finditer(template):
         name = match[1] or match[2]
         if name and name not in names and not (name.isdigit() and int(name) <= numbers):
             raise OptionError(
@@ -197,7 +198,7 @@ def _filled(template: str, found: re.Match[str], text: str) -> str:
     def part(match: re.Match[str]) -> str:
         return match[3] if match[3] is not None else _group(found, match[1] or match[2], text)
 
-    return _TEMPLATE.sub(part, template)
+    return compiled(_TEMPLATE).sub(part, template)
 
 
 def _group(found: re.Match[str], name: str, text: str) -> str:

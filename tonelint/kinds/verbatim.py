@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from math import floor
 from typing import NamedTuple
 
@@ -150,6 +149,8 @@ def _window(text: _Text, view: View, index: int, words: Sequence[str], at: int) 
         return length if length >= _FREE or _alone(view, index, at, length) else 0
     if length < _FREE:
         return 0
+    from difflib import SequenceMatcher
+
     best, best_score = 0, 0.0
     for size in (length, length - 1, length + 1):
         window = words[at : at + size]

@@ -9,17 +9,18 @@ has seen it in lower case. Everything else is left as it is.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from tonelint.language.lazy import compiled
+
 Place = tuple[int, int]
 STYLES = ("sentence", "title", "lower", "upper")
 
 _DATA = Path(__file__).parent / "data"
-_HYPHEN = re.compile("[-\u2010\u2011]")
+_HYPHEN = "[-\u2010\u2011]"
 _OPENS_PART = ".!?:;|/–—•>([\"“‘'"
 _LONGEST_ACRONYM = 4
 
@@ -118,7 +119,7 @@ def _parts(
         starts = _starts(text, start)
         touched = any(a < end and start < b for a, b in kept)
         at = start
-        for part in _HYPHEN.split(text[start:end]):
+        for part in compiled(_HYPHEN).split(text[start:end]):
             if part:
                 low = base(part)
                 # A German capital says nothing: every noun has one.

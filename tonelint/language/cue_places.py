@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
+from tonelint.language.lazy import compiled
+
 _NEAR = 12
-_ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
+_ACRONYM = r"\b[A-Z]{3,}\b"
 _INITIALS = 2
 """Letters of a word in capitals that may be somebody's initials, and no shouting."""
 _SIGNS = frozenset("./\\-_&'=<>@#$%*+|~^:[](){}\"")
-_NEXT = re.compile(r"[ \u00a0\n]+([a-z']+)")
-_CLOSED = re.compile(r"\s*(?:[.,;:!?\u2026)\u2013\u2014\n]|-[ -]|$)")
+_NEXT = r"[ \u00a0\n]+([a-z']+)"
+_CLOSED = r"\s*(?:[.,;:!?\u2026)\u2013\u2014\n]|-[ -]|$)"
 _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|metric|few"
-_COUNTED = re.compile(rf"(?:\d|\b(?:{_NUMBERS}))[ \u00a0]+\Z")
+_COUNTED = rf"(?:\d|\b(?:{_NUMBERS}))[ \u00a0]+\Z"
 _OBJECT = frozenset(
     {
         "a", "an", "the", "this", "that", "these", "those", "my", "your", "our", "his", "her",
@@ -57,19 +58,19 @@ def _low(text: str, start: int, end: int) -> bool:
 
 
 def _object(text: str, start: int, end: int) -> bool:
-    following = _NEXT.match(text.lower(), end)
+    following = compiled(_NEXT).match(text.lower(), end)
     return following is not None and following[1] in _OBJECT and not _is_name(text, start, end)
 
 
 def _loose(text: str, start: int, end: int) -> bool:
-    return _COUNTED.search(text, 0, start) is None and not _is_name(text, start, end)
+    return compiled(_COUNTED).search(text, 0, start) is None and not _is_name(text, start, end)
 
 
 def _alone(text: str, start: int, end: int) -> bool:
     if _is_name(text, start, end):
         return False
-    following = _NEXT.match(text.lower(), end)
-    return _CLOSED.match(text, end) is not None or (
+    following = compiled(_NEXT).match(text.lower(), end)
+    return compiled(_CLOSED).match(text, end) is not None or (
         following is not None
         and (following[1] in _ALONE or text[end:].lstrip().lower().startswith("this time"))
     )
@@ -92,7 +93,7 @@ def _is_name(text: str, start: int, end: int) -> bool:
 def _among_acronyms(text: str, start: int, end: int) -> bool:
     """Whether a word in capitals is one of several that are talked about: “LOL or ASAP or DIY”."""
     around = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-    return any(_ACRONYM.search(part) for part in around) and not text.isupper()
+    return any(compiled(_ACRONYM).search(part) for part in around) and not text.isupper()
 
 
 def _addresses(text: str, start: int, end: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tonelint.language.lazy import compiled
 
 # Characters shown as pictures by default (Unicode emoji-data.txt, Emoji_Presentation), then those
@@ -30,7 +28,7 @@ _EMOJI = (
     r"|[0-9#*]\ufe0f?\u20e3"
     rf"|{_UNIT}(?:\u200d(?:{_UNIT}|[{_SELECTABLE}]\ufe0f?))*"
 )
-_ANY = re.compile(r"[\u203c-\u3299\U0001f000-\U0001faff]")
+_ANY = r"[\u203c-\u3299\U0001f000-\U0001faff]"
 _EMOTICON = (
     r"(?<![^\s.!?,(\"'\u201c])"
     r"(?:[:;=][-'o^]?[)(DPp|\]\[]|8-[)D]|[:;=]-[/\\Oo]|[xX]D|[)(][-o]?[:;=]|<3+|</3|\^_?\^|:'\()"
@@ -44,7 +42,7 @@ def emoji_spans(text: str) -> list[tuple[int, int]]:
     A sequence that shows as one picture (skin tone, family, flag, keycap) is one. The signs ©, ®
     and ™, digits, and arrows or ticks of text are none.
     """
-    if text.isascii() or not _ANY.search(text):
+    if text.isascii() or not compiled(_ANY).search(text):
         return []
     return [match.span() for match in compiled(_EMOJI).finditer(text)]
 

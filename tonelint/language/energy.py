@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from tonelint.language.emoji import emoji_spans, emoticon_spans
 from tonelint.language.lazy import compiled
 
-_EXCLAMATION = re.compile(r"!")
+_EXCLAMATION = r"!"
 _LETTER = r"[^\W\d_][\u0300-\u036f]*"
 """A letter of any alphabet; accents may stand apart from it."""
 
 _UPPER = rf"(?<!\w)(?:{_LETTER}){{2,}}(?:['\u2019](?:{_LETTER})+)?(?!\w)"
-_REPEATED = re.compile(r"([^\W\d_])\1\1")
+_REPEATED = r"([^\W\d_])\1\1"
 _REPEATED_APART = rf"({_LETTER})\1\1"
 _ACCENT = r"[\u0300-\u036f]"
 _WORD = rf"(?:{_LETTER})+"
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\{\{[^{}]{0,200}\}\}|\{[^{}\s]{0,60}\}")
+_ADDRESS = r"(?:https?://|www\.)\S+|\{\{[^{}]{0,200}\}\}|\{[^{}\s]{0,60}\}"
 _LONG = 5  # letters of a word that is no acronym
 
 Span = tuple[int, int]
@@ -40,15 +39,15 @@ class Energy(NamedTuple):
 def energy(text: str) -> Energy:
     """Return the loud places of a text in any language; addresses and placeholders are quiet."""
     if "{" in text or "://" in text or "www." in text:
-        text = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
-    marks = tuple(m.span() for m in _EXCLAMATION.finditer(text)) if "!" in text else ()
+        text = compiled(_ADDRESS).sub(lambda match: " " * len(match[0]), text)
+    marks = tuple(m.span() for m in compiled(_EXCLAMATION).finditer(text)) if "!" in text else ()
     pictures = tuple(sorted({*emoji_spans(text), *emoticon_spans(text)}))
     return Energy(marks, pictures, _shouted(text), tuple(repeated_spans(text)))
 
 
 def repeated_spans(text: str) -> list[Span]:
     """Return the words with a letter three times in a row; “www” and Roman numbers are none."""
-    repeated = _REPEATED
+    repeated = compiled(_REPEATED)
     if not text.isascii() and compiled(_ACCENT).search(text):
         repeated = compiled(_REPEATED_APART)
     if not repeated.search(text):

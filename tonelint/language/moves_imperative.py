@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
 from tonelint.language.casing import ordinary_words
+from tonelint.language.lazy import compiled
 
 # Words that open a noun phrase or an adverbial, never an instruction.
 _OPENERS = frozenset(
@@ -16,8 +16,8 @@ _OPENERS = frozenset(
      "their", "these", "this", "those", "to", "top", "upcoming", "useful", "what", "when", "where",
      "which", "who", "why", "with", "your"}
 )  # fmt: skip
-_NOUN = re.compile(r"[a-z]{3,}(?:tion|sion|ment|ness|ity|ance|ence|ship|ology)s?\Z")
-_GERUND = re.compile(r"[a-z]{3,}ing\Z")
+_NOUN = r"[a-z]{3,}(?:tion|sion|ment|ness|ity|ance|ence|ship|ology)s?\Z"
+_GERUND = r"[a-z]{3,}ing\Z"
 _NO_VERB_IN_ING = frozenset({"bring", "ring", "sing", "string", "swing", "ping", "cling", "spring"})
 
 
@@ -40,7 +40,9 @@ def begins_with_verb(first: str, second: str = "") -> bool | None:
         return False
     if first not in ordinary_words("en"):
         return None
-    if _NOUN.match(first) or (_GERUND.match(first) and first not in _NO_VERB_IN_ING):
+    if compiled(_NOUN).match(first) or (
+        compiled(_GERUND).match(first) and first not in _NO_VERB_IN_ING
+    ):
         return False
     plural = first.endswith("s") and not first.endswith("ss")
     if plural and first[:-1] in ordinary_words("en") and first[:-1] not in _verbs():

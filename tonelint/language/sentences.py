@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from tonelint.language.lazy import compiled
 from tonelint.language.words import mask
 
 _CLOSERS = "\"'\u201d\u2019\u201c\u00bb\u203a)\\]*_"
@@ -23,9 +24,9 @@ _STOP = re.compile(
 _SIGN = re.compile("[.!?\u2026\u061f\u06d4\u0964\u3002\uff01\uff1f\n]")
 """Every match of `_STOP` has one of these, and most texts have few: looked for first."""
 _NEXT = re.compile(rf"\s*[{_OPENERS}]*\s*(\w(?:[\w'\u2019-]*))?")
-_BULLET = re.compile(r"[-*\u2022\u2013]\s|\d{1,2}[.)]\s")
-_LIST_NUMBER = re.compile(r"\s*(?:\d{1,2}|[a-zA-Z])\Z")
-_INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]\Z")
+_BULLET = r"[-*\u2022\u2013]\s|\d{1,2}[.)]\s"
+_LIST_NUMBER = r"\s*(?:\d{1,2}|[a-zA-Z])\Z"
+_INITIALS = r"(?:[a-z]\.)+[a-z]\Z"
 _SHORT_LINE = 50
 
 
@@ -125,7 +126,7 @@ def _full_stop_ends(
 ) -> bool:
     if close:
         return True
-    if _LIST_NUMBER.match(before):
+    if compiled(_LIST_NUMBER).match(before):
         return False
     last = (
         before.rsplit(None, 1)[-1].lstrip("(\"'\u201c\u2018\u201e\u00ab[*_")
@@ -141,14 +142,14 @@ def _full_stop_ends(
         return next_low not in table.follow and not word[0].isdigit()
     initial = len(last) == 1 and last.isalpha() and last != "I"
     ordinal = german and last.isdigit() and len(last) <= 2
-    if low in table.name or initial or ordinal or ("." in low and _INITIALS.match(low)):
+    if low in table.name or initial or ordinal or ("." in low and compiled(_INITIALS).match(low)):
         return next_low in table.starters
     return True
 
 
 def _line_ends(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether a line break ends a sentence: a blank line, a short line, or a list item next."""
-    if match[0].count("\n") > 1 or _BULLET.match(text, match.end()):
+    if match[0].count("\n") > 1 or compiled(_BULLET).match(text, match.end()):
         return True
     line = text[max(start, text.rfind("\n", 0, match.start()) + 1) : match.start()]
     upper = text[match.end() : match.end() + 1]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from tonelint.language.lazy import compiled
 from tonelint.model.rule import Origin
 
 _GUIDE = ".voice.md"
 # A table row as `tonelint.guide.tree.Row.clause` writes it.
-_ROW = re.compile(r"(?:Use|Not|Name|Fact|When): [^·]*(?: · |\Z)")
-_CONTEXT = re.compile(r"(?:\A| · )When: (.*?)(?: · |\Z)")
+_ROW = r"(?:Use|Not|Name|Fact|When): [^·]*(?: · |\Z)"
+_CONTEXT = r"(?:\A| · )When: (.*?)(?: · |\Z)"
 
 
 def citation(origin: Origin) -> str:
@@ -26,7 +25,9 @@ def row_context(origin: Origin) -> str:
     """Return what stands under “When” in the row of a table or of the defaults, or ""."""
     if origin.is_default:
         return origin.clause
-    found = _CONTEXT.search(origin.clause) if _ROW.match(origin.clause) else None
+    found = (
+        compiled(_CONTEXT).search(origin.clause) if compiled(_ROW).match(origin.clause) else None
+    )
     return found[1] if found else ""
 
 
@@ -37,7 +38,7 @@ def quoted(origin: Origin, *, message: str = "") -> str:
     """
     clause = origin.clause.strip()
     said = not clause or _bare(clause) in _bare(message)
-    if said or origin.is_default or _ROW.match(clause):
+    if said or origin.is_default or compiled(_ROW).match(clause):
         return citation(origin)
     return f"{citation(origin)}: “{clause}”"
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from tonelint.language.lazy import compiled
 from tonelint.model.rule import Safety
 from tonelint.model.violation import Edit, Suggestion, Violation
 from tonelint.report.clause import quoted
@@ -27,7 +27,7 @@ _INDENT = " " * 5
 _LABELS = 9
 _REACH = 4
 """Widths of the terminal to look at on either side of a place; some characters take no room."""
-_BLANK = re.compile(r"\{[^{}]*\}|_{2,}|\[[^\[\]]*\]")
+_BLANK = r"\{[^{}]*\}|_{2,}|\[[^\[\]]*\]"
 
 
 class Shown:
@@ -193,7 +193,7 @@ def _rows(label: str, rows: list[str], paint: Paint) -> Iterator[str]:
 
 def _with_blanks(text: str, paint: Paint) -> str:
     """Return `text` with the blanks that a writer fills in underlined."""
-    return _BLANK.sub(lambda blank: paint("blank", blank[0]), text) if paint.on else text
+    return compiled(_BLANK).sub(lambda blank: paint("blank", blank[0]), text) if paint.on else text
 
 
 def _footer(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tonelint.language.lazy import compiled
 from tonelint.model.violation import Report, Violation
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = r"\r\n|\r|\n"
 
 
 class Place(NamedTuple):
@@ -27,7 +27,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        ends = list(_LINE_END.finditer(text))
+        ends = list(compiled(_LINE_END).finditer(text))
         self._starts = [0, *(end.end() for end in ends)]
         self._ends = [*(end.start() for end in ends), len(text)]
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-_ARTICLE = re.compile(r"(?<![\w'\u2019-])(an?)[ \u00a0\n]+\Z", re.IGNORECASE)
-_SOUNDS_LIKE_YOU = re.compile(
-    r"(?:uni(?!n|m)|unanim|use|usu|usa|usi|uti|ute|ubi|uk|url|usb|ura|uri|euro?|ew|one\b|once\b"
-    r"|ou(?:ija)|u[^a-z]|u\b)",
-    re.IGNORECASE,
+from tonelint.language.lazy import compiled
+
+_ARTICLE = r"(?i)(?<![\w'\u2019-])(an?)[ \u00a0\n]+\Z"
+_SOUNDS_LIKE_YOU = (
+    r"(?i)(?:uni(?!n|m)|unanim|use|usu|usa|usi|uti|ute|ubi|uk|url|usb|ura|uri|euro?|ew|one\b|once\b"
+    r"|ou(?:ija)|u[^a-z]|u\b)"
 )
-_SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
-_PIECES = re.compile(r"\s+|[^\s]+")
+_SILENT_H = r"(?i)(?:hour|honest|honou?r|heir)"
+_PIECES = r"\s+|[^\s]+"
 
 
 def carry_case(found: str, written: str, use: str, *, begins: bool = False) -> str:
@@ -48,8 +49,8 @@ def starts_with_vowel_sound(word: str) -> bool:
     if head and len(head[0]) > 1 and head[0].isupper() and len(head[0]) <= 4:
         return head[0][0] in "AEFHILMNORSX"
     if word[0] in "hH":
-        return bool(_SILENT_H.match(word))
-    return word[0].lower() in "aeiouáéíóúàèäöüæø" and not _SOUNDS_LIKE_YOU.match(word)
+        return bool(compiled(_SILENT_H).match(word))
+    return word[0].lower() in "aeiouáéíóúàèäöüæø" and not compiled(_SOUNDS_LIKE_YOU).match(word)
 
 
 def repair_article(text: str, start: int, old: str, new: str) -> tuple[int, int, str] | None:
@@ -58,7 +59,7 @@ def repair_article(text: str, start: int, old: str, new: str) -> tuple[int, int,
     None when there is no article, it is right already, or the sound has not changed (“an
     historic” is left to its writer).
     """
-    match = _ARTICLE.search(text, max(0, start - 6), start)
+    match = compiled(_ARTICLE).search(text, max(0, start - 6), start)
     if match is None or not new or starts_with_vowel_sound(old) == starts_with_vowel_sound(new):
         return None
     wanted = "an" if starts_with_vowel_sound(new) else "a"
@@ -74,7 +75,7 @@ def repair_article(text: str, start: int, old: str, new: str) -> tuple[int, int,
 
 def minimal_change(old: str, new: str) -> tuple[int, int, str]:
     """Return the smallest edit (start, end, text) in `old` that makes it `new`, by whole words."""
-    before, after = _PIECES.findall(old), _PIECES.findall(new)
+    before, after = compiled(_PIECES).findall(old), compiled(_PIECES).findall(new)
     head = 0
     while head < min(len(before), len(after)) and before[head] == after[head]:
         head += 1

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tonelint.errors import nearest
 from tonelint.kinds.base import OptionError
+from tonelint.language.lazy import compiled
 
 
 class Options(NamedTuple):
@@ -43,7 +44,7 @@ _OWN: dict[str, dict[str, str]] = {
 _BRAZIL = {"você": "N", "tu": "T"}
 """In Brazil “você” is what everybody says: neither form, so “tu” and “o senhor” are both wrong."""
 
-_LOCALE = re.compile(r"\s*([a-z]{2})(?:[-_]([A-Za-z]{2}))?\s*[:=]\s*(.+?)\s*\Z")
+_LOCALE = r"\s*([a-z]{2})(?:[-_]([A-Za-z]{2}))?\s*[:=]\s*(.+?)\s*\Z"
 
 
 @cache
@@ -56,7 +57,7 @@ def forms(policy: str) -> dict[str, str]:
     for item in re.split(r"[,;]", policy):
         if not item.strip():
             continue
-        named = _LOCALE.match(item)
+        named = compiled(_LOCALE).match(item)
         if named:
             lang, region, word = named.groups()
             locale = f"{lang}-{region.upper()}" if region else lang

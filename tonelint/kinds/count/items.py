@@ -14,7 +14,7 @@ from tonelint.language.fold import fold
 from tonelint.language.lazy import compiled
 from tonelint.model.rule import Rule
 
-_MARKS = re.compile(r"[!?！？]*[!！][!?！？]*(?![\w=\[(])")
+_MARKS = r"[!?！？]*[!！][!?！？]*(?![\w=\[(])"
 _SHOUT = r"(?<![\w&'’@#./-])[A-Z]{2,}(?:[-'’][A-Z]+)*(?![\w&'’@/])"
 _SHORTEST_SHOUT = 4
 _KEYWORD_BEFORE = r"\b(?:text|reply|send|type|enter|code|coupon|with)[ :“\"']*$"
@@ -47,7 +47,7 @@ def exclamations(view: View, rule: Rule, _role: str, _phrases: object) -> Iterat
         text = view.segments[index].text
         if "!" not in text and "！" not in text:
             continue
-        for match in _MARKS.finditer(text, start, end):
+        for match in compiled(_MARKS).finditer(text, start, end):
             if not view.is_protected(index, match.start(), match.end()):
                 weight = match[0].count("!") + match[0].count("！")
                 yield Item(index, match.start(), match.end(), weight)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from tonelint.kinds.base import Change
 from tonelint.kinds.count.items import Item
 from tonelint.kinds.view import View
 from tonelint.language.casing import base, ordinary_words
+from tonelint.language.lazy import compiled
 from tonelint.language.words import mask
 
 _UNSTOPPED = frozenset(
@@ -16,8 +15,8 @@ _UNSTOPPED = frozenset(
 )  # fmt: skip
 """Roles whose texts end without a full stop."""
 
-_WORDING = re.compile(r"\w")
-_GOES_ON = re.compile(r"[^ \n)”’\"'»]")
+_WORDING = r"\w"
+_GOES_ON = r"[^ \n)”’\"'»]"
 
 
 def repair(of: str, view: View, item: Item, allowed: int) -> tuple[int, tuple[Change, ...]]:
@@ -56,7 +55,7 @@ def _stop(view: View, item: Item) -> str:
     segment = view.segments[item.segment]
     if segment.text[item.start] == "！":
         return "。"
-    ends = not _GOES_ON.search(segment.text, item.end)
+    ends = not compiled(_GOES_ON).search(segment.text, item.end)
     if segment.role == "greeting" and ends:
         return ","
     if segment.role in _UNSTOPPED and ends:
@@ -71,8 +70,8 @@ def _without_emoji(view: View, item: Item) -> tuple[Change, ...]:
     text = view.segments[item.segment].text
     start, end = item.start, item.end
     said = mask(text, view.kept(item.segment), " ")
-    leads = not _WORDING.search(said, 0, start)
-    if leads and not _WORDING.search(said, end):
+    leads = not compiled(_WORDING).search(said, 0, start)
+    if leads and not compiled(_WORDING).search(said, end):
         return ()  # nothing would be left to say
     # Of two in front of a text, each takes the space after it: none is taken twice.
     opens = leads or text[start - 1] == "\n"

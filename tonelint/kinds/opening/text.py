@@ -14,7 +14,7 @@ from tonelint.language.lazy import compiled
 SLOT = "\ufffc"
 """Stands for a placeholder in a text that is compared, once for each of its characters."""
 
-_FIELD = re.compile(r"\{[\w. -]{1,60}\}")
+_FIELD = r"\{[\w. -]{1,60}\}"
 _HEAD = (
     r"\s*(?P<word>hi|hello|hey|hiya|howdy|dear|greetings|good (?:morning|afternoon|evening|day)"
     r"|hallo|guten (?:morgen|tag|abend)|liebe[rs]?|sehr geehrte[rs]?|bonjour|bonsoir|salut"
@@ -50,7 +50,9 @@ def compared(text: str, placeholders: Sequence[tuple[int, int]]) -> str:
 @lru_cache(maxsize=256)
 def pattern(expected: str, *, ending: str = "") -> re.Pattern[str]:
     """Return what matches `expected`: a merge field stands for a placeholder or a name."""
-    parts = [r"\s+".join(map(re.escape, fold(p).split(" "))) for p in _FIELD.split(expected)]
+    parts = [
+        r"\s+".join(map(re.escape, fold(p).split(" "))) for p in compiled(_FIELD).split(expected)
+    ]
     return re.compile(rf"\s*{_NAME.join(parts)}{ending}")
 
 
@@ -75,7 +77,7 @@ def changes_to(expected: str, place: Head, text: str) -> tuple[Change, ...]:
 
     Nothing when `expected` has a merge field and the greeting names nobody, or the other way round.
     """
-    fields = list(_FIELD.finditer(expected))
+    fields = list(compiled(_FIELD).finditer(expected))
     if not fields:
         return () if place.name and SLOT in text else (Change(place.start, place.end, expected),)
     if len(fields) > 1 or place.name is None:

@@ -2,6 +2,8 @@
 
 Options: `what` (unfilled, no-fallback, odd-fallback, unknown-field), `allow` (what is meant as
 it is), `fields` (the fields that exist; for unknown-field, where the settings give them).
+
+Few texts have any of this: what looks for it is loaded at the first trigger.
 """
 
 from __future__ import annotations
@@ -12,16 +14,20 @@ from typing import NamedTuple
 
 from tonelint.kinds.base import Change, Hit, Match, OptionError, Trigger
 from tonelint.kinds.options import OptionReader
-from tonelint.kinds.placeholder.fallback import TAG_TRIGGERS, Gap, gaps
-from tonelint.kinds.placeholder.odd import odd_fallbacks
-from tonelint.kinds.placeholder.unfilled import UNFILLED_TRIGGERS, unfilled_spans
-from tonelint.kinds.placeholder.unknown import field_of, is_known, meant
 from tonelint.kinds.unless import excused
 from tonelint.kinds.view import View
 from tonelint.language.fold import fold
 from tonelint.language.protect import protected_spans
 from tonelint.model.rule import Rule
 from tonelint.model.source import RunKind, Segment
+
+UNFILLED_TRIGGERS = (
+    "[", "<", "{todo", "{{", "todo", "tbd", "tbc", "fixme", "xxx", "lorem ipsum", "%%", "insert ",
+    "text here", "copy here", "content here", "headline here", "title here", "name here",
+    "goes here", "logo here",
+)  # fmt: skip
+"""Folded literals one of which is in every text of `unfilled.unfilled_spans`."""
+_TAG_TRIGGERS = ("{{", "*|")
 
 FIELDS = frozenset({"found", "field", "better", "reads", "times"})
 
@@ -100,6 +106,8 @@ def _allowed(options: Options, match: Match) -> bool:
 
 
 def _unfilled(rule: Rule, _: Options, view: View, index: int) -> Iterator[Match]:
+    from tonelint.kinds.placeholder.unfilled import unfilled_spans
+
     segment = view.segments[index]
     shielded = _shielded(segment)
     for start, end, field in unfilled_spans(segment.text):
@@ -129,30 +137,33 @@ def _without_fallback(rule: Rule, _: Options, view: View, index: int) -> Iterato
     segment = view.segments[index]
     if not rule.roles and segment.role not in _FIRST_LINES:
         return
+    from tonelint.kinds.placeholder.fallback import gaps
+
     for gap in gaps(segment.text):
-        yield _gap_match(rule, index, gap)
-
-
-def _gap_match(rule: Rule, index: int, gap: Gap) -> Match:
-    values = {"found": gap.found, "field": gap.field, "better": gap.better}
-    place = rule, index, gap.start, gap.end, values
-    if "…" in gap.better:
-        return Match(*place, advice=(gap.better,))
-    if gap.certain:
-        return Match(*place, changes=(Change(gap.start, gap.end, gap.better),))
-    return Match(*place, suggestions=(gap.better,))
+        values = {"found": gap.found, "field": gap.field, "better": gap.better}
+        place = rule, index, gap.start, gap.end, values
+        if "…" in gap.better:
+            yield Match(*place, advice=(gap.better,))
+        elif gap.certain:
+            yield Match(*place, changes=(Change(gap.start, gap.end, gap.better),))
+        else:
+            yield Match(*place, suggestions=(gap.better,))
 
 
 def _odd(rule: Rule, _: Options, view: View, index: int) -> Iterator[Match]:
     segment = view.segments[index]
     if not rule.roles and segment.role not in _FIRST_LINES:
         return
+    from tonelint.kinds.placeholder.odd import odd_fallbacks
+
     for odd in odd_fallbacks(segment.text):
         values = {"found": odd.found, "field": "", "better": odd.better, "reads": odd.reads}
         yield Match(rule, index, odd.start, odd.end, values, advice=(odd.better,))
 
 
 def _unknown(rule: Rule, options: Options, view: View, index: int) -> Iterator[Match]:
+    from tonelint.kinds.placeholder.unknown import field_of, is_known, meant
+
     for run in view.segments[index].runs:
         field = field_of(run.text) if run.kind is RunKind.PLACEHOLDER else ""
         if field and not is_known(field, options.fields):
@@ -170,7 +181,7 @@ _FINDERS: dict[str, Callable[[Rule, Options, View, int], Iterator[Match]]] = {
 }
 _TRIGGERS: dict[str, tuple[str, ...]] = {
     "unfilled": UNFILLED_TRIGGERS,
-    "no-fallback": TAG_TRIGGERS,
-    "odd-fallback": TAG_TRIGGERS,
+    "no-fallback": _TAG_TRIGGERS,
+    "odd-fallback": _TAG_TRIGGERS,
     "unknown-field": ("{", "*|", "<%="),
 }

@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-TAG_TRIGGERS = ("{{", "*|")
-
 _TAG = re.compile(
     r"\{\{\{?-?\s*(?P<inner>[^{}\n]*(?:\$\{[^{}\n]*\}[^{}\n]*)?)\}?\}\}|\*\|(?P<chimp>[A-Z0-9_:]+)\|\*"
 )

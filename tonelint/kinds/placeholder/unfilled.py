@@ -7,13 +7,6 @@ from collections.abc import Iterator
 
 from tonelint.language.lazy import compiled
 
-UNFILLED_TRIGGERS = (
-    "[", "<", "{todo", "{{", "todo", "tbd", "tbc", "fixme", "xxx", "lorem ipsum", "%%", "insert ",
-    "text here", "copy here", "content here", "headline here", "title here", "name here",
-    "goes here", "logo here",
-)  # fmt: skip
-"""Folded literals one of which is in every text of `unfilled_spans`."""
-
 # Small letters need a noun that only forms ask for; with capitals any field will do, so that an
 # editor's “[potential client]” in an interview is left alone.
 _ASKED = (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from tonelint.language.lazy import compiled
 from tonelint.language.syntax import Sentence, Token
 from tonelint.rewrite.inflect import verb_forms
 from tonelint.rewrite.verbs import known_verbs
@@ -17,7 +17,7 @@ _MODALS = frozenset(
     ("will", "can", "must", "should", "may", "might", "could", "would", "shall", "cannot")
 )
 _LONGEST = 7
-_WORDING = re.compile(r"[a-z]+(?:['-][a-z]+)*|'s?|[,&]|\d+")
+_WORDING = r"[a-z]+(?:['-][a-z]+)*|'s?|[,&]|\d+"
 _QUANTIFIERS = frozenset(
     ("about", "all", "any", "both", "each", "either", "every", "everything", "few", "neither", "no",
      "none", "nothing", "only", "some")
@@ -96,7 +96,7 @@ def _plain(sentence: Sentence, first: int, last: int) -> bool:
     return (
         len(words) <= _LONGEST
         and words[0].text not in _QUANTIFIERS
-        and all(_WORDING.fullmatch(word.text) for word in words)
+        and all(compiled(_WORDING).fullmatch(word.text) for word in words)
         and not any(w.dep in ("relcl", "acl", "cc", "advcl") or w.tag[:1] == "W" for w in words)
     )
 

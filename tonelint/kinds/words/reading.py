@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tonelint.kinds.base import Hit
 from tonelint.kinds.view import View
+from tonelint.language.lazy import compiled
 from tonelint.rewrite.inflect import part_of, variants
 from tonelint.rewrite.pos import is_attributive, past_form, verb_or_noun
 from tonelint.rewrite.verbs import ALSO_NOUNS
@@ -15,8 +15,8 @@ from tonelint.rewrite.verbs import ALSO_NOUNS
 _WORDS = 3
 _ADJECTIVES_TOO = frozenset(("used", "changed", "finished", "improved", "needed", "planned"))
 _NEAR = 60  # characters looked at on each side
-_STOP = re.compile(r"[.!?\u2026;:](?=\s|\Z|[\"'\u2019\u201d)])|\n\s*\n|\n(?=[-*\u2022])")
-_WORD = re.compile(r"[^\W_]+(?:['\-_][^\W_]+)*")
+_STOP = r"[.!?\u2026;:](?=\s|\Z|[\"'\u2019\u201d)])|\n\s*\n|\n(?=[-*\u2022])"
+_WORD = r"[^\W_]+(?:['\-_][^\W_]+)*"
 
 
 class Reading(NamedTuple):
@@ -124,12 +124,12 @@ def neighbours(view: View, index: int, start: int, end: int) -> tuple[list[str],
     """
     text, folded = view.segments[index].text, view.folded[index]
     low = max(0, start - _NEAR)
-    for stop in _STOP.finditer(text, low, start):
+    for stop in compiled(_STOP).finditer(text, low, start):
         low = stop.end()
-    cut = _STOP.search(text, end, end + _NEAR)
+    cut = compiled(_STOP).search(text, end, end + _NEAR)
     high = cut.start() if cut else min(len(text), end + _NEAR)
-    before = _WORD.findall(folded, low, start)
-    return before[-_WORDS:], _WORD.findall(folded, end, high)[:_WORDS]
+    before = compiled(_WORD).findall(folded, low, start)
+    return before[-_WORDS:], compiled(_WORD).findall(folded, end, high)[:_WORDS]
 
 
 def begins_sentence(text: str, start: int) -> bool:
