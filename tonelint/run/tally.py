@@ -31,7 +31,7 @@ class Tally:
     def add(self, source: Source, violations: list[Violation], counts: Counts) -> None:
         """Take in one file's result."""
         self.violations.extend(violations)
-        self.counts = self.counts.plus(counts)
+        self.counts += counts
         if violations:
             self.sources[source.path] = source.text
 
