@@ -9,12 +9,8 @@ from hypothesis import strategies as st
 from tonelint.model.rule import Origin, Safety, Severity
 from tonelint.model.violation import Counts, Edit, Fix, Suggestion, Trouble
 from tonelint.report.colour import Paint
-from tonelint.report.text import (
-    render,
-    render_end,
-    render_statistics,
-    render_troubles,
-)
+from tonelint.report.findings import render
+from tonelint.report.text import render_end, render_statistics, render_troubles
 from tonelint.report.width import columns
 from tonelint.span import Span
 

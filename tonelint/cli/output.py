@@ -64,7 +64,10 @@ def _write(
     if name in ("text", "concise") and chosen["statistics"]:
         write(text.render_statistics(report, paint=paint), stream)
     elif name == "text":
-        write(text.render(report, paint=paint, width=width), stream)
+        if report.violations:
+            from tonelint.report import findings
+
+            write(findings.render(report, paint=paint, width=width), stream)
     else:
         write(_machine(report, request, name), stream)
     if name in ("text", "concise"):

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tonelint.language.cue_places import begins_sentence, stands
-from tonelint.language.energy import repeated_spans
 from tonelint.language.literals import word_begins, word_ends
 
 _FILE = Path(__file__).parent / "data" / "register_en.txt"
@@ -94,6 +93,8 @@ def find_cues(text: str, folded: str) -> list[Found]:
 
 def _drawn_out(text: str) -> list[Found]:
     """Return the words with a letter three times or more: “soooo”."""
+    from tonelint.language.energy import repeated_spans
+
     return [
         Found(start, end, Cue(text[start:end].lower(), _DRAWN_OUT))
         for start, end in repeated_spans(text)

@@ -37,7 +37,8 @@ class LiteralScanner:
         for number, literal in enumerate(literals):
             if not literal:
                 raise ValueError("an empty literal is everywhere")
-            numbers.setdefault(_RUNS.sub(" ", literal), []).append(number)
+            text = _RUNS.sub(" ", literal) if "  " in literal else literal
+            numbers.setdefault(text, []).append(number)
         table = {text: (len(text), tuple(found)) for text, found in numbers.items()}
         self._find = (_automaton(table) if native else None) or _trie(table)
 
