@@ -1,7 +1,5 @@
 """What is known about a message: its context, why, and the tone limits that follow."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple

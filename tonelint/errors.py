@@ -8,8 +8,6 @@ TonelintError           problem, place, remedy; the command ends with 2
 └── FormatError         a file of copy that cannot be read or parsed
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from typing import NamedTuple
 
@@ -38,7 +36,7 @@ class TonelintError(Exception):
         super().__init__(problem)
 
     @classmethod
-    def of(cls, problems: Collection[Problem]) -> TonelintError:
+    def of(cls, problems: Collection[Problem]) -> "TonelintError":
         """Return one error that carries all `problems`, in the order given."""
         first, *rest = problems
         error = cls(first.problem, path=first.path, line=first.line, remedy=first.remedy)

@@ -1,7 +1,5 @@
 """What a project sets: the guide, packs, contexts by path, rules, and what makes a run fail."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Rules made ready for one kind of message: one pass over the text for all their literals."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate

@@ -4,8 +4,6 @@ A format is a module with `read(source, options) -> Document`. It raises `Format
 is broken, and never changes or re-serialises anything.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

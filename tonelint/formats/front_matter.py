@@ -1,7 +1,5 @@
 """The front matter of a page: its title and description as copy, what it says about its context."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Markdown made ready for the parser: what is no Markdown is blanked at equal length."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -7,8 +7,6 @@ A kind is a module with three names:
 `compile_checks`  all rules of the kind -> ONE check
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 

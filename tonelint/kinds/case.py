@@ -1,7 +1,5 @@
 """Sentence case, title case, lower or upper case of headings, subjects and buttons."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -35,7 +33,7 @@ def read_options(raw: Mapping[str, object]) -> Options:
     return options
 
 
-def compile_checks(rules: Sequence[Rule]) -> CaseCheck:
+def compile_checks(rules: Sequence[Rule]) -> "CaseCheck":
     """Return one check of all rules about case."""
     return CaseCheck(tuple((rule, read_options(rule.options)) for rule in rules))
 

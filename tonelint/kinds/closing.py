@@ -4,8 +4,6 @@ A sign-off is judged where there is one. The expected text must stand in it, wor
 lines beside it (a name, a thank-you) are left alone.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -54,7 +52,7 @@ def read_options(raw: Mapping[str, object]) -> Options:
     return options
 
 
-def compile_checks(rules: Sequence[Rule]) -> ClosingCheck:
+def compile_checks(rules: Sequence[Rule]) -> "ClosingCheck":
     """Return one check of all rules about closings."""
     return ClosingCheck(tuple((rule, read_options(rule.options)) for rule in rules))
 

@@ -3,8 +3,6 @@
 Options: `of` (names of features), `patterns` (one must match the value; none: any value will do).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -45,7 +43,7 @@ def read_options(raw: Mapping[str, object]) -> Options:
     return options
 
 
-def compile_checks(rules: Sequence[Rule]) -> FeatureCheck:
+def compile_checks(rules: Sequence[Rule]) -> "FeatureCheck":
     """Return one check of all rules about features."""
     return FeatureCheck(tuple((rule, read_options(rule.options)) for rule in rules))
 

@@ -4,8 +4,6 @@ A placeholder is one word. Characters are those the reader sees; placeholders ar
 nobody knows how long they will be.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
@@ -65,7 +63,7 @@ def read_options(raw: Mapping[str, object]) -> Options:
     return options
 
 
-def compile_checks(rules: Sequence[Rule]) -> LengthCheck:
+def compile_checks(rules: Sequence[Rule]) -> "LengthCheck":
     """Return one check of all rules about length."""
     return LengthCheck(tuple((rule, read_options(rule.options)) for rule in rules))
 

@@ -4,8 +4,6 @@ Options: `what` (date, time, number), and its `styles`, as kind `format` reads t
 are written in is the one wanted.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -56,7 +54,7 @@ def _read(raw: Mapping[str, object]) -> Options:
     return options
 
 
-def compile_checks(rules: Sequence[Rule]) -> MixedCheck:
+def compile_checks(rules: Sequence[Rule]) -> "MixedCheck":
     """Return one check of all rules about mixed forms."""
     return MixedCheck(tuple((rule, _read(rule.options)) for rule in rules))
 

@@ -3,8 +3,6 @@
 Options: `name`, `never` (case counts), `first_mention` (“Making Tax Digital (MTD)”), `short`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Options: `patterns`, `replace` (a template with `\\1` or `\\g<name>`), `suggest`
 `case` (any, the default, or exact).
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence

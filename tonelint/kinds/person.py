@@ -1,7 +1,5 @@
 """Who speaks, we or I, and how the reader is called, you or “the customer”."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -60,7 +58,7 @@ def speaker_of(text: str) -> str:
     return word
 
 
-def compile_checks(rules: Sequence[Rule]) -> PersonCheck:
+def compile_checks(rules: Sequence[Rule]) -> "PersonCheck":
     """Return one check of all rules."""
     return PersonCheck(tuple((rule, read_options(rule.options)) for rule in rules))
 

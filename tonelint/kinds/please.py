@@ -1,7 +1,5 @@
 """“Please”: left out, kept to a budget, or missing where the reader is asked for something."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -47,7 +45,7 @@ def read_options(raw: Mapping[str, object]) -> Options:
     return Options(style == "use", most or 0, per)
 
 
-def compile_checks(rules: Sequence[Rule]) -> PleaseCheck:
+def compile_checks(rules: Sequence[Rule]) -> "PleaseCheck":
     """Return one check of all rules."""
     read = tuple((rule, read_options(rule.options)) for rule in rules)
     return PleaseCheck(read, always=any(options.use for _, options in read))

@@ -3,8 +3,6 @@
 Options: `part` and `of` (roles), `similarity` (how alike, 0 to 1; 0.85 when absent).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -44,7 +42,7 @@ def read_options(raw: Mapping[str, object]) -> Options:
     return Options(part, of, 0.85 if similarity is None else similarity)
 
 
-def compile_checks(rules: Sequence[Rule]) -> RepeatCheck:
+def compile_checks(rules: Sequence[Rule]) -> "RepeatCheck":
     """Return one check of all rules about repetition."""
     return RepeatCheck(tuple((rule, read_options(rule.options)) for rule in rules))
 

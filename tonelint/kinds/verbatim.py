@@ -5,8 +5,6 @@ otherwise) and that is not exactly the text is drift. With `needs`, the text is 
 stands, the words it needs must stand somewhere in the same message, in the small print too.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from math import floor
@@ -61,7 +59,7 @@ def read_options(raw: Mapping[str, object]) -> Options:
     return options
 
 
-def compile_checks(rules: Sequence[Rule]) -> VerbatimCheck:
+def compile_checks(rules: Sequence[Rule]) -> "VerbatimCheck":
     """Return one check of all texts and claims."""
     texts = tuple(_prepare(rule, read_options(rule.options)) for rule in rules)
     triggers: list[Trigger] = []

@@ -6,8 +6,6 @@ case inside sentences; names, brands, months and languages taken out by hand) or
 has seen it in lower case. Everything else is left as it is.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache

@@ -3,8 +3,6 @@
 The file is long and a check finds few of its entries, so that an entry is read when it is found.
 """
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator

@@ -5,8 +5,6 @@ looking into it” is one person at work. Packard, Moore and McFerran (2018, Jou
 Research) found that customers are happier with agents who say “I” there.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Each shape is written once with named groups; without the names it can stand in 
 Words come from `data/quantities.json`. A language that is not there is read with English words.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable, Mapping

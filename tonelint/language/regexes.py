@@ -5,8 +5,6 @@ only the `regex` package understands, runs there with a time limit. One that can
 refused.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache

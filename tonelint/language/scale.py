@@ -1,7 +1,5 @@
 """The five levels of formality, and where one ends and the next begins."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """Sentences of a text: a small splitter with abbreviations for each language as data."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable, Iterator

@@ -4,8 +4,6 @@ spaCy is an extra (`tonelint[syntax]`), and so is its English model. `identity` 
 there is without loading anything; `parse` loads it when the first sentence is asked for.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import re

@@ -1,7 +1,5 @@
 """A rule: one fault, all there is to say about it, and the guide clause it came from."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from enum import IntEnum
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Selectors: which contexts a rule, a clause or a tone row is for."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Set
 from typing import NamedTuple
@@ -60,7 +58,7 @@ class Selector(NamedTuple):
         ]
         return set().union(*found) if found and all(found) else frozenset()
 
-    def within(self, lang: str) -> Selector:
+    def within(self, lang: str) -> "Selector":
         """Return it for copy in `lang` only; as it is when it names a language, or for `any`."""
         if lang == "any" or self.languages():
             return self

@@ -1,7 +1,5 @@
 """A file's text, and the copy in it: every character of prose knows its way home."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterable
 from enum import Enum

@@ -1,7 +1,5 @@
 """A target: the tone limits that hold in one context, each with the line it came from."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Axes, and the tone rows that set limits along them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

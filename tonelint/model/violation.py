@@ -1,7 +1,5 @@
 """What a check reports: violations with fixes, troubles, and the report of a run."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -75,7 +73,7 @@ class Counts(NamedTuple):
     suppressed: int = 0
     by_channel: Mapping[str, int] = {}  # messages a channel
 
-    def __add__(self, other: Counts) -> Counts:  # type: ignore[override]  # summed, not chained
+    def __add__(self, other: "Counts") -> "Counts":  # type: ignore[override]  # summed, not chained
         channels = dict(self.by_channel)
         for name, number in other.by_channel.items():
             channels[name] = channels.get(name, 0) + number

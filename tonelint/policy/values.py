@@ -1,7 +1,5 @@
 """A policy, and how it is kept as JSON."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """What the command line asks of a policy, beside the settings."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """Colour on a terminal: when to use it, and the few styles there are."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """One violation as a writer reads it: the place, the reason, the guide, the rewrite."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 

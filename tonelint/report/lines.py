@@ -1,7 +1,5 @@
 """Lines and columns, made from offsets at the edge: in code points, UTF-16 units and bytes."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple

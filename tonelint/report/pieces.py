@@ -1,7 +1,5 @@
 """A rewrite as pieces of text that stay, go and come, ready to be shown on one line."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

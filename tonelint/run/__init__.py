@@ -1,7 +1,5 @@
 """Paths or standard input in, a report out: the only floor that touches files."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Which files a run is about: those named, and those found in folders."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path

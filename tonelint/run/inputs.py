@@ -1,7 +1,5 @@
 """The sources a request is about: files, folders, or standard input."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A project: the settings and the policy for the files they hold for."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping
 from pathlib import Path

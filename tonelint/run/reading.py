@@ -1,7 +1,5 @@
 """From a source to messages with their contexts: format, settings and directives together."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Options: `form` (T, V, or a word such as du, vous, formal), `target: address` (t
 the tone row), `mixed: true` (both forms in one message). English has no such forms: silent.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -38,7 +36,7 @@ def read_options(raw: Mapping[str, object]) -> Options:
     return options
 
 
-def compile_checks(rules: Sequence[Rule]) -> AddressCheck:
+def compile_checks(rules: Sequence[Rule]) -> "AddressCheck":
     """Return one check of all rules about address."""
     return AddressCheck(tuple((rule, read_options(rule.options)) for rule in rules))
 

@@ -1,7 +1,5 @@
 """What a guide says about address, read: “Sie”, “informal”, “de: Sie, fr: vous, nl: je”."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

@@ -6,8 +6,6 @@ follow a spelling (“colour” + “ful”), and must follow a stem (“organis
 which side is at home in a locale, however often the other one is used.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The options of rules about consistency: rows of spellings, endings, sides."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Options: `style` (prefer, allow, avoid, forbid), `target: contractions` (the sty
 tone row), `avoid` (contractions that are never used), `except` (texts that are left alone).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 The first ones that fit the budget are left alone; each one beyond it is a match.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -65,7 +63,7 @@ def read_options(raw: Mapping[str, object]) -> Options:
     return options
 
 
-def compile_checks(rules: Sequence[Rule]) -> CountCheck:
+def compile_checks(rules: Sequence[Rule]) -> "CountCheck":
     """Return one check of all counting rules."""
     return CountCheck(tuple((rule, read_options(rule.options)) for rule in rules))
 

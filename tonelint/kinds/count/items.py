@@ -1,7 +1,5 @@
 """What can be counted in a message, and where each one is."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache

@@ -4,8 +4,6 @@
 space, hyphens and kinds of dashes are taken loosely.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

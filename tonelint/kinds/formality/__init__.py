@@ -6,8 +6,6 @@ of their own) together with its score; a long one also by its score alone, when 
 lies outside the range. English only.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -78,7 +76,7 @@ def _levels(texts: Sequence[str]) -> Levels | None:
     raise OptionError("“levels” must be a range from 1 to 5.", "Write levels: [2, 4].")
 
 
-def compile_checks(rules: Sequence[Rule]) -> FormalityCheck:
+def compile_checks(rules: Sequence[Rule]) -> "FormalityCheck":
     """Return one check of all rules about formality."""
     return FormalityCheck(tuple((rule, read_options(rule.options)) for rule in rules))
 

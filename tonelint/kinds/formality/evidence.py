@@ -5,8 +5,6 @@ say so. Cues that stand less far out add up, and the score of the text may make 
 missing; a long text says little by few of them, so what they add up to is shared out over it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 

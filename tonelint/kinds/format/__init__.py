@@ -4,8 +4,6 @@ The style is the text of the guide's tag: `h[:mm]am|pm`, `D Month YYYY`, `£ no-
 Only what is surely a time, a date, an amount … is judged.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
@@ -91,7 +89,7 @@ def finder(what: str, style: str, lang: str) -> Finder:
     return found
 
 
-def compile_checks(rules: Sequence[Rule]) -> FormatCheck:
+def compile_checks(rules: Sequence[Rule]) -> "FormatCheck":
     """Return one check of all rules about how things are written."""
     return FormatCheck(tuple((rule, _read(rule.options)) for rule in rules))
 

@@ -1,7 +1,5 @@
 """What the ways of writing share: the place they look at, and what they find."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Without a grammar a list cannot be told from clauses or an aside for sure, so on
 items without pronouns, auxiliaries and verbs with objects are judged; the rest is left alone.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache

@@ -4,8 +4,6 @@ A greeting is judged where there is one; that one is missing is for `require` to
 expected text `{first_name}` matches any merge tag and any name.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -55,7 +53,7 @@ def read_options(raw: Mapping[str, object]) -> Options:
     return options
 
 
-def compile_checks(rules: Sequence[Rule]) -> OpeningCheck:
+def compile_checks(rules: Sequence[Rule]) -> "OpeningCheck":
     """Return one check of all rules about openings."""
     return OpeningCheck(tuple((rule, read_options(rule.options)) for rule in rules))
 

@@ -1,7 +1,5 @@
 """Greetings and sign-offs against the expected text, with merge fields filled in either way."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import lru_cache

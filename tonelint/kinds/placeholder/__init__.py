@@ -6,8 +6,6 @@ it is), `fields` (the fields that exist; for unknown-field, where the settings g
 Few texts have any of this: what looks for it is loaded at the first trigger.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple

@@ -9,8 +9,6 @@ It needs spaCy and a model. Without them its rules find nothing, and the report 
 sentences that look like a candidate are parsed, so that most messages load no model.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
@@ -85,7 +83,7 @@ def read_options(raw: Mapping[str, object]) -> Options:
     return options
 
 
-def compile_checks(rules: Sequence[Rule]) -> SyntaxCheck:
+def compile_checks(rules: Sequence[Rule]) -> "SyntaxCheck":
     """Return one check of all rules about grammar."""
     return SyntaxCheck(tuple((rule, read_options(rule.options)) for rule in rules))
 

@@ -1,7 +1,5 @@
 """A passive that names who does it, turned round: only where the result is certain."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple

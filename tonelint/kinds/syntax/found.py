@@ -1,7 +1,5 @@
 """What a search of a sentence gives back, and what a construction has to offer."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Options: `entries` is a list of `{find, use, pos, why, case, inflect}`; `whole` 
 is all there is (a link's words, a button).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What a phrase of a word list means at a place: which form, verb or noun, which replacement."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
