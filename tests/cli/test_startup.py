@@ -14,10 +14,19 @@ from .packages import HEAD, RULE, install
 NOT_FOR_THE_VERSION = {"click", "dataclasses", "importlib.metadata", "json", "pathlib", "yaml"}
 
 NOT_FOR_A_CHECK = {
-    "asyncio", "importlib.metadata", "logging", "multiprocessing", "nltk", "numpy", "regex",
-    "rich", "ruamel", "spacy", "textstat", "tomllib", "turbohtml", "urllib.request", "yaml",
+    "asyncio", "decimal", "difflib", "importlib.metadata", "logging", "multiprocessing", "nltk",
+    "numpy", "regex", "rich", "ruamel", "spacy", "textstat", "tomllib", "turbohtml",
+    "urllib.request", "yaml",
 }  # fmt: skip
 """With the compiled rules on disk, a check of a Markdown file needs none of these."""
+
+NOT_FOR_A_CLEAN_TEXT = {
+    "tonelint.kinds.contraction", "tonelint.kinds.name", "tonelint.kinds.placeholder",
+    "tonelint.kinds.please", "tonelint.kinds.verbatim", "tonelint.kinds.words",
+    "tonelint.kinds.words.reading", "tonelint.language.energy", "tonelint.language.quantities",
+    "tonelint.report.finding", "tonelint.report.findings", "tonelint.rewrite.pos",
+}  # fmt: skip
+"""Kinds whose literals are not in the text, and what shows findings, wait until they are needed."""
 
 SCRIPT = """
 import sys
@@ -53,6 +62,17 @@ def test_a_check_with_compiled_rules_is_light(tmp_path: Path) -> None:
     assert "tonelint.engine" in loaded
     assert loaded & NOT_FOR_A_CHECK == set()
     assert not {name for name in loaded if name.startswith("tonelint.guide.")}
+
+
+def test_a_check_of_a_clean_text_loads_only_the_kinds_that_look_at_every_text(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "tonelint.yaml").write_text("guide: tallybird\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text("# Plans\n\nOpen the client and pick a plan.\n", "utf-8")
+    modules("check", "a.md", folder=tmp_path)
+    loaded = modules("check", "a.md", "--no-cache", folder=tmp_path)
+    assert "tonelint.kinds.case" in loaded
+    assert loaded & (NOT_FOR_A_CHECK | NOT_FOR_A_CLEAN_TEXT) == set()
 
 
 def test_a_check_with_a_kept_result_loads_no_engine_and_no_parser(tmp_path: Path) -> None:

@@ -90,7 +90,8 @@ def _settings(data: dict[str, Any]) -> Settings:
 
 def _ingredients(settings: Settings, wish: Mapping[str, Any]) -> Iterator[str]:
     yield __version__
-    yield code("guide", "pack", "policy", "language")  # what makes a policy of its ingredients
+    # What makes a policy of its ingredients.
+    yield code("guide", "kinds", "language", "pack", "policy")
     yield json.dumps(wish, sort_keys=True)
     data = _settings_data(settings)
     del data["overrides"]  # they name contexts, not rules

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tonelint.kinds import kind
 from tonelint.kinds.base import Check, Hit, Match, is_due
 from tonelint.kinds.view import View
+from tonelint.kinds.waking import check_of
 from tonelint.language.literals import LiteralScanner, word_begins, word_ends
 from tonelint.model.rule import Rule
 
@@ -57,7 +58,7 @@ class Checks:
         key = tuple(map(id, rules))
         try:
             if key not in self._made:
-                self._made[key] = kind(name).compile_checks(rules)
+                self._made[key] = check_of(name, rules)
             self._checks.append((name, self._made[key]))
             return
         except Exception:  # one of them is broken: find it

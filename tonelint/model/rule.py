@@ -109,6 +109,10 @@ class Example(NamedTuple):
     limits: Mapping[str, int | str | tuple[int, int]] = {}  # of the tone
 
 
+Literal = tuple[str, bool, bool]
+"""A folded text, whether a word must begin before it, and whether one must end after it."""
+
+
 class Rule(NamedTuple):
     """One fault and how it is found.
 
@@ -147,3 +151,4 @@ class Rule(NamedTuple):
     body: bool = False  # where it needs a whole message, a mail's text without its frame will do
     precision: tuple[int, int] | None = None  # findings that were read, and how many were right
     changes: tuple[Change, ...] = ()  # by packs that extend the rule's own
+    literals: tuple[Literal, ...] = ()  # one of them is where it finds something; none: unknown

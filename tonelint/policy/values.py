@@ -17,7 +17,7 @@ from tonelint.pack.data import (
     selector_to_data,
 )
 
-FORMAT = 5
+FORMAT = 6
 """The version of the JSON form; policies of another version are compiled again."""
 
 
@@ -48,10 +48,13 @@ class Policy(NamedTuple):
 
 def to_data(policy: Policy) -> dict[str, Any]:
     """Return `policy` as JSON-able data, without the examples of its rules."""
+    from tonelint.kinds.waking import literals_of
+
     cascade = policy.cascade
     return {
         "format": FORMAT,
         "rules": [rule_to_data(rule, examples=False) for rule in policy.rules],
+        "literals": [literals_of(rule) for rule in policy.rules],
         "axes": [_axis_to_data(axis) for axis in cascade.axes.axes],
         "guide_rows": [_row_to_data(row) for row in cascade.guide.rows],
         "cuts": list(cascade.guide.cuts),
@@ -77,7 +80,7 @@ def from_data(data: Mapping[str, Any]) -> Policy:
     )
     axes = Axes(tuple(_axis_from_data(row) for row in data["axes"]))
     return Policy(
-        rules=tuple(rule_from_data(row) for row in data["rules"]),
+        rules=tuple(map(_rule_from_data, data["rules"], data["literals"])),
         cascade=Cascade(
             guide=Tone(
                 rows=tuple(_row_from_data(row) for row in data["guide_rows"]),
@@ -95,6 +98,11 @@ def from_data(data: Mapping[str, Any]) -> Policy:
         folders=tuple(data["folders"]),
         looked=data["looked"],
     )
+
+
+def _rule_from_data(data: Mapping[str, Any], literals: list[list[Any]]) -> Rule:
+    rule = rule_from_data(data)
+    return rule._replace(literals=tuple(map(tuple, literals))) if literals else rule
 
 
 def _pattern_facts(rules: Iterable[Rule]) -> Iterator[Facts]:
