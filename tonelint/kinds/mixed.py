@@ -17,6 +17,7 @@ from tonelint.language.lazy import compiled
 from tonelint.model.rule import Rule
 
 FIELDS = frozenset({"found", "better", "count"})
+_FIGURE = r"\d"
 _HINTS = {
     "date": r"\d(?:st|nd|rd|th)?,? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
@@ -24,7 +25,7 @@ _HINTS = {
     "time": r"\d[ \u00a0]?[ap]\.?m|\d:\d\d",
     "number": r"\d,\d{3}|\d{4}",
 }
-"""What a folded segment must have before it is looked at."""
+"""What a folded segment must have before it is looked at; a figure is looked for first."""
 
 _Place = tuple[int, int, int]
 
@@ -73,13 +74,13 @@ class MixedCheck(NamedTuple):
 
 def _odd_ones(rule: Rule, what: str, styles: Sequence[str], view: View) -> Iterator[Match]:
     """Yield what is not written in the style that most are written in."""
-    hint = compiled(_HINTS[what]).search
-    if not hint(view.joined):
+    figure, hint = compiled(_FIGURE).search, compiled(_HINTS[what]).search
+    if not figure(view.joined):
         return
     stretches = [
         (index, _stretch(view, index, start, end))
         for index, start, end in view.places(rule)
-        if hint(view.folded[index], start, end)
+        if figure(view.folded[index], start, end) and hint(view.folded[index], start, end)
     ]
     found = [_others(rule, what, style, view, stretches) for style in styles]
     everything = set().union(*found)
