@@ -140,8 +140,10 @@ def locale_of_path(path: str) -> str | None:
 @lru_cache(maxsize=1024)
 def as_locale(name: str) -> str | None:
     """Return `name` written as a locale (`pt_BR` -> `pt-BR`), or None when it is none."""
+    if name.replace("_", "-").partition("-")[0] not in _LANGUAGES:
+        return None
     match = compiled(_LOCALE).match(name)
-    if not match or match[1] not in _LANGUAGES:
+    if not match:
         return None
     script, region = match[2], match[3]
     return "-".join(part for part in (match[1], script, region and region.upper()) if part)
@@ -162,7 +164,7 @@ def _stem_locale(stem: str, suffix: str, folders: list[str]) -> str | None:
     whole = as_locale(stem)
     if whole and ("-" in whole or suffix in _DATA or _in_locales(folders)):
         return whole
-    tail = compiled(_TAIL).search(stem)
+    tail = compiled(_TAIL).search(stem) if any(map(stem.__contains__, "._-")) else None
     found = as_locale(tail[1]) if tail else None
     if tail is None or found is None or "-" in found or _in_locales(folders):
         return found

@@ -74,9 +74,10 @@ class MixedCheck(NamedTuple):
 
 def _odd_ones(rule: Rule, what: str, styles: Sequence[str], view: View) -> Iterator[Match]:
     """Yield what is not written in the style that most are written in."""
-    figure, hint = compiled(_FIGURE).search, compiled(_HINTS[what]).search
+    figure = compiled(_FIGURE).search
     if not figure(view.joined):
         return
+    hint = compiled(_HINTS[what]).search
     stretches = [
         (index, _stretch(view, index, start, end))
         for index, start, end in view.places(rule)

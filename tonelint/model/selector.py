@@ -7,7 +7,7 @@ from typing import NamedTuple
 LOCALE = "locale"
 """The axis of languages. Its values are listed nowhere: selectors write `locale de`."""
 
-_LOCALE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}|[0-9]{3}))?\Z")
+_LOCALE = r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}|[0-9]{3}))?\Z"
 
 
 class Term(NamedTuple):
@@ -95,7 +95,9 @@ def parse_selector(text: str, axis_of: Mapping[str, str]) -> Selector:
 def _term(word: str, axis_of: Mapping[str, str]) -> Term:
     negated = word.startswith("not ")
     value = word.removeprefix("not ").strip()
-    if value.startswith(f"{LOCALE} ") and (found := _LOCALE.match(value[len(LOCALE) :].strip())):
+    if value.startswith(f"{LOCALE} ") and (
+        found := re.match(_LOCALE, value[len(LOCALE) :].strip())
+    ):
         lang, region = found.groups()
         return Term(LOCALE, f"{lang.lower()}-{region.upper()}" if region else lang.lower(), negated)
     if value not in axis_of:
