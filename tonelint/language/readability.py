@@ -42,8 +42,13 @@ def count(words: Sequence[str], sentences: int) -> Counts:
         words=len(words),
         sentences=sentences,
         characters=sum(map(len, words)),
-        long_words=sum(sum(map(str.isalnum, word)) > _LONG for word in words if len(word) > _LONG),
+        long_words=sum(map(_is_long, words)),
     )
+
+
+def _is_long(word: str) -> bool:
+    """Whether a word has many letters and digits; most words have no other signs to leave out."""
+    return len(word) > _LONG and (word.isalnum() or sum(map(str.isalnum, word)) > _LONG)
 
 
 def lix(counts: Counts) -> float:
