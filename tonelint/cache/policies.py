@@ -90,8 +90,8 @@ def _settings(data: dict[str, Any]) -> Settings:
 
 def _ingredients(settings: Settings, wish: Mapping[str, Any]) -> Iterator[str]:
     yield __version__
-    # What makes a policy of its ingredients.
-    yield code("guide", "kinds", "language", "pack", "policy")
+    # What makes a policy of its ingredients, and the literals of its rules.
+    yield code("guide", "kinds", "language", "pack", "policy", "rewrite")
     yield json.dumps(wish, sort_keys=True)
     data = _settings_data(settings)
     del data["overrides"]  # they name contexts, not rules

@@ -151,4 +151,4 @@ class Rule(NamedTuple):
     body: bool = False  # where it needs a whole message, a mail's text without its frame will do
     precision: tuple[int, int] | None = None  # findings that were read, and how many were right
     changes: tuple[Change, ...] = ()  # by packs that extend the rule's own
-    literals: tuple[Literal, ...] = ()  # one of them is where it finds something; none: unknown
+    literals: tuple[Literal, ...] = ()  # of a kept rule: one is where it finds something

@@ -47,7 +47,7 @@ class Policy(NamedTuple):
 
 
 def to_data(policy: Policy) -> dict[str, Any]:
-    """Return `policy` as JSON-able data, without the examples of its rules."""
+    """Return `policy` as JSON-able data, without examples and with the literals of its rules."""
     from tonelint.kinds.waking import literals_of
 
     cascade = policy.cascade
