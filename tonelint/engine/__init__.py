@@ -52,7 +52,7 @@ class Engine:
         if not view.segments:
             return []
         checks = self._checks_for(context, locale)
-        matches = _once(_guide_first(checks.run(view)))
+        matches = _once(_own_role_first(_guide_first(checks.run(view)), view))
         if not matches:
             return []
         matches = [self._as_told(match) for match in matches] if self._told else matches
@@ -151,6 +151,35 @@ def _guide_first(matches: list[Match]) -> list[Match]:
     return _without(
         matches, _WORDINGS, [match for match in matches if match.rule.kind == _REGISTER]
     )
+
+
+def _own_role_first(matches: list[Match], view: View) -> list[Match]:
+    """Return the matches without those on a link that a rule for the whole button speaks of.
+
+    “Learn more” on a button that leads somewhere is a link and a button; it is named as a button.
+    """
+    words = [match for match in matches if match.rule.kind in _WORDINGS and match.segment >= 0]
+    if len(words) < 2:
+        return matches
+    own = {_place(match) for match in words if _in_own_role(match, view)}
+    return [
+        match
+        for match in matches
+        if match.rule.kind not in _WORDINGS
+        or match.rule.generated
+        or not match.rule.roles
+        or _place(match) not in own
+        or _in_own_role(match, view)
+    ]
+
+
+def _in_own_role(match: Match, view: View) -> bool:
+    """Whether the rule is for the role of the segment, not for a part such as a link in it."""
+    return view.segments[match.segment].role in match.rule.roles
+
+
+def _place(match: Match) -> tuple[int, int, int]:
+    return match.segment, match.start, match.end
 
 
 def _without(matches: list[Match], kinds: Set[str], first: Sequence[Match]) -> list[Match]:
