@@ -140,6 +140,14 @@ def words_of(view: View, rule: Rule, _role: str, phrases: re.Pattern[str] | None
                 yield Item(index, match.start(), match.end())
 
 
+def menu_choices(view: View, rule: Rule, _role: str, _phrases: object) -> Iterator[Item]:
+    """Yield the choices that a spoken menu offers."""
+    from tonelint.kinds.count.menu import menu_places
+
+    for place in menu_places(view, rule):
+        yield Item(*place)
+
+
 ITEMS: dict[str, Counter] = {
     "exclamation": exclamations,
     "emoji": emoji,
@@ -148,5 +156,6 @@ ITEMS: dict[str, Counter] = {
     "segment": segments,
     "sentence": sentences,
     "words-of": words_of,
+    "menu-choice": menu_choices,
 }
 """What `of` can be."""
