@@ -13,7 +13,7 @@ _KEY = rf"(?P<key>[0-9]|{'|'.join(_DIGITS)})\b(?![-–/:.,]?\d)"
 _KEYS = (
     rf"\b(?:press|dial|select|choose|hit|enter|say|option|number) {_KEY}",
     rf"\b{_KEY} (?:for|if|to)\b(?! (?:free\b|[£$€\d]))",  # …, 2 for changes
-    rf"(?<=[a-z], ){_KEY}(?=[.,;]|\s*\Z)",  # Prices, 3.
+    rf"\b(?!(?:{'|'.join(_DIGITS)})\b)[a-z]+, {_KEY}(?=[.,;]|\s*\Z)",  # Prices, 3.
 )
 _SAID = (
     r"\b(?:you can (?:say|ask for|choose)|(?:please|just) say|choose (?:from|between)"
@@ -45,10 +45,18 @@ def _keys(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
 
 
 def _said(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the members of a list of words that people may say."""
+    """Yield the members of a list of words that people may say.
+
+    “Your name, your street and your postcode” is no choice: one has “or” in it, or is called one.
+    """
     for match in compiled(_SAID).finditer(text, start, end):
-        if compiled(_EXAMPLES).search(match["list"]):
+        offered = match["list"]
+        choice = match[0].startswith("your ") or compiled(r"\bor\b").search(offered)
+        if not choice or compiled(_EXAMPLES).search(offered):
             continue
-        for choice in compiled(r"[^,;]+").finditer(text, *match.span("list")):
-            if len(choice[0].split()) <= _LONGEST:
-                yield choice.start() + choice[0].startswith(" "), choice.end()
+        begin = match.start("list")
+        for part in compiled(r",? or |[,;] ").split(offered):
+            begin = text.index(part, begin)
+            if 0 < len(part.split()) <= _LONGEST:
+                yield begin, begin + len(part)
+            begin += len(part)
