@@ -110,6 +110,7 @@ def test_what_is_spoken_of_is_not_left_in(text: str) -> None:
         ("Dear your name here, thank you", "your name here"),
         ("Welcome. Body text goes here.", "Body text goes here"),
         ("Save 20%! Insert image here", "Insert image here"),
+        ("INSERT MAP HERE", "INSERT MAP HERE"),
         ("Choose [Product Name] today", "[Product Name]"),
         ("Use [Product Name] with your team", "[Product Name]"),
         ("[Product Name] replaces five tools", "[Product Name]"),

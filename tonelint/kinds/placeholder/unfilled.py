@@ -46,9 +46,9 @@ _UNFILLED = (
     r"|(?<![\w/.#-])(?<!\bas )(?P<word>TODO(?! ?(?i:lists?|apps?|items?)\b)|TBD|TBC|FIXME|XXX+)"
     r"(?![\w/.-]\w|\w|-)"
     r"|(?P<latin>\b[Ll]orem ipsum(?: dolor(?: [a-z]+){0,11})?)"
-    rf"|(?P<here>\b(?i:insert (?:[\w'’-]+ ){{0,4}}{_WRITTEN} here"
+    rf"|(?P<here>\b(?:INSERT (?:[A-Z]+ ){{1,5}}HERE|(?i:insert (?:[\w'’-]+ ){{0,4}}{_WRITTEN} here"
     rf"|(?:(?:your|some|more|main|body|sub|hero|intro|footer|button) ){{0,2}}{_WRITTEN} (?:goes|go)"
-    rf" here|your {_WRITTEN} here)\b)"
+    rf" here|your {_WRITTEN} here))\b)"
 )
 _EDITORIAL = re.compile(
     r"(?i)\b(?:sic|optional|e\.?g\.?|i\.?e\.?|email protected|see|edit|is|are|was|in|on|by|from|to"
