@@ -84,6 +84,65 @@ def test_replies_in_a_folder_of_mails_are_mails() -> None:
     assert [context(read, n).get("channel") for n in range(4)] == ["email"] * 4
 
 
+SNIPPETS = """\
+# {name}
+
+## Found
+
+I've found your order. What would you like to change?
+
+## Late
+
+It will be with you on {{{{ date }}}}.
+
+You can follow it in the app.
+
+### For the team
+
+Look it up first.
+
+## Closed
+
+We close at six.
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("Saved replies, Lumo Mobile", "notes.md"),
+        ("Support macros", "notes.md"),
+        ("Lumo Mobile", "canned-responses.md"),
+    ],
+)
+def test_a_file_that_says_what_it_holds_is_cut_at_its_headings(name: str, path: str) -> None:
+    read = document(SNIPPETS.format(name=name), path)
+    assert [[s.text for s in m.segments] for m in read.messages] == [
+        [name, "Found", "Late", "For the team", "Look it up first.", "Closed"],
+        ["I've found your order. What would you like to change?"],
+        ["It will be with you on {{ date }}.", "You can follow it in the app."],
+        ["We close at six."],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("Lumo Mobile", "notes.md"),
+        ("How to write saved replies", "notes.md"),
+        ("Nunjucks macros", "notes.md"),
+        ("Support macros", "style-guide.md"),
+    ],
+)
+def test_a_page_about_replies_holds_none(name: str, path: str) -> None:
+    assert len(document(SNIPPETS.format(name=name), path).messages) == 1
+
+
+def test_headings_without_a_reader_hold_no_replies() -> None:
+    steps = "# Macros\n\n## A\n\nOpen it.\n\n## B\n\nShut it.\n\n## C\n\nThank you.\n"
+    assert len(document(steps, "a.md").messages) == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -36,7 +36,7 @@ def read(source: Source, *, options: ReadOptions) -> Document:
     mail = options.channel == "email" or (
         not options.channel and (_is_mail(source.path) or _has_subject(front.segments))
     )
-    macros = [] if _has_subject(front.segments) else _macros(segments, text)
+    macros = [] if _has_subject(front.segments) else _macros(segments, text, source.path)
     if macros:  # what is left over is for those who send them
         apart = {id(segment) for macro in macros for segment in macro}
         segments = [segment for segment in segments if id(segment) not in apart]
@@ -64,13 +64,13 @@ def read(source: Source, *, options: ReadOptions) -> Document:
     )
 
 
-def _macros(segments: Sequence[Segment], text: str) -> list[list[Segment]]:
+def _macros(segments: Sequence[Segment], text: str, path: str) -> list[list[Segment]]:
     """Return the prepared replies of a file that is a collection of them."""
     if sum(segment.role == "heading" for segment in segments) < 2:
         return []
     from tonelint.formats.md_macros import macros_in
 
-    return macros_in(segments, text)
+    return macros_in(segments, text, path)
 
 
 def _read_as_mails(macros: Iterable[list[Segment]]) -> Iterator[list[Segment]]:

@@ -145,7 +145,8 @@ def menu_choices(view: View, rule: Rule, _role: str, _phrases: object) -> Iterat
     from tonelint.kinds.count.menu import menu_places
 
     for place in menu_places(view, rule):
-        yield Item(*place)
+        if not view.is_protected(*place):
+            yield Item(*place)
 
 
 ITEMS: dict[str, Counter] = {
