@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from tonelint.kinds import kind
 from tonelint.kinds.base import Check, Hit, Match, is_due
@@ -53,10 +53,10 @@ class Checks:
                 found.extend(self._one_by_one(name, view))
         return _supported(found, view)
 
-    def only(self, kinds: Collection[str]) -> Checks | None:
+    def only(self, kinds: Collection[str]) -> Self | None:
         """Return the checks of some kinds, None when no rule of theirs is active."""
         rules = [rule for name in kinds for rule in self._rules.get(name, ())]
-        return Checks(rules, self._made) if rules else None
+        return type(self)(rules, self._made) if rules else None
 
     @property
     def ids(self) -> frozenset[str]:
