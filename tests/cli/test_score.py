@@ -45,6 +45,23 @@ def test_segments_are_told_on_request(tonelint: Tonelint, tmp_path: Path) -> Non
     assert "Hi Sam" in tonelint("score", "--segments", "mail.md").out
 
 
+@pytest.mark.parametrize("width", [110, 80, 78, 77, 60, 40])
+def test_the_table_fits_the_terminal(
+    tonelint: Tonelint, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    for name in ("a.md", "b.md", "a-mail-with-a-name.md"):
+        (tmp_path / name).write_text(MAIL, encoding="utf-8")
+    out = tonelint("score", "--segments", ".").out
+    assert max(map(len, out.splitlines())) <= width
+    # Below 78 columns there is no table, and each figure has its name.
+    assert ("formality  " in out) is (width >= 78)
+    assert ("    formality: " in out) is (width < 78)
+    assert "all 3 messages" in out
+    figures = re.findall(r"±\d\.\d", out)
+    assert len(figures) >= 4
+
+
 def test_json_has_every_axis_and_places(tonelint: Tonelint, tmp_path: Path) -> None:
     (tmp_path / "mail.md").write_text(MAIL, encoding="utf-8")
     data = read(tonelint("score", "--output-format", "json", "--segments", "mail.md").out)
@@ -180,7 +197,7 @@ def test_texts_without_a_sentence_say_so_and_have_their_key_as_name(
     lines = tonelint("score", "en.json").out.splitlines()
     at = lines.index("  cart.checkout_button")  # too long for its column
     assert lines[at + 1].split()[:2] == ["no", "sentence"]
-    assert any(line.startswith("  cart.empty      ") for line in lines)
+    assert any(line.startswith("  cart.empty    ") for line in lines)
     assert lines[-1] == "no sentence: headings, buttons and labels are not measured"
     assert not any("no meter" in line for line in lines)
     assert "en.json, cart.empty" in tonelint("score", "en.json", "--output-format", "html").out

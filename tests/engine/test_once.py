@@ -32,3 +32,30 @@ def test_marks_in_a_row_are_reported_once(
 ) -> None:
     found = rules(tmp_path / "a.md", text, channel="email", situation=situation)
     assert found == expected
+
+
+BUTTON_LINK = '<h1>Plans</h1><p>We have three.</p><a class="button" href="/p">Learn more</a>\n'
+
+
+@pytest.mark.parametrize(
+    ("select", "expected"),
+    [
+        (("core/", "web/"), ["web/vague-button"]),
+        # Without the rule for buttons, the one for links speaks.
+        (("core/",), ["core/vague-link"]),
+    ],
+)
+def test_a_link_that_is_a_button_is_reported_once(
+    tmp_path: Path, select: tuple[str, ...], expected: list[str]
+) -> None:
+    page = tmp_path / "a.html"
+    page.write_text(BUTTON_LINK, encoding="utf-8")
+    request = CheckRequest(paths=(str(page),), context={"channel": "web"}, select=select)
+    assert [violation.rule for violation in check(request).violations] == expected
+
+
+def test_a_link_in_a_sentence_stays_a_link(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text('<p>Our plans: <a href="/p">learn more</a></p>\n', encoding="utf-8")
+    request = CheckRequest(paths=(str(page),), context={"channel": "web"}, select=("core/", "web/"))
+    assert [violation.rule for violation in check(request).violations] == ["core/vague-link"]

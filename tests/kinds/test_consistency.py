@@ -41,6 +41,7 @@ def test_the_message_has_both_spellings_and_how_often_they_stand_there() -> None
         "rare": "e-mail",
         "usual_times": "3 times",
         "rare_times": "once",
+        "where": "this text",
     }
 
 

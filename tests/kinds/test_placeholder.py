@@ -65,6 +65,69 @@ def test_what_is_meant_as_it_is(text: str) -> None:
     assert found(UNFILLED, text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # instructions
+        "Type your name here",
+        "Add your logo here, then press Save",
+        "Insert your SIM card here",
+        "Insert your ticket here",
+        "The title goes here, the subtitle below it",
+        "Decide which content goes here",
+        "Card description text goes here",
+        # the text is about the placeholder
+        "Replace [Name] and [Company] with your own words",
+        "Fill in [Date] before you send it",
+        "The merge tag [First Name] stands for the reader",
+        "[First Name] is a placeholder",
+        "[Company name] will be replaced when the mail goes out",
+        "Everything in brackets, such as [Your Name], is yours to change",
+        "Write [Your Name] where we ask for a signature",
+        "Open the menu, choose [File], then [Name]",
+        "We left a TODO in the code",
+        "TODO comments pile up",
+        "Every TBD on the plan has an owner",
+        "The date is to be decided (TBD)",
+        "TBC means “to be confirmed”",
+        "Why Lorem ipsum text hides problems",
+        "No more lorem ipsum in our drafts",
+        # numerals and hidden digits
+        "Super Bowl XXX was in Tempe",
+        "Chapter XXX",
+        "Card XXXX XXXX XXXX 4821",
+        "the card ending in XXXX",
+    ],
+)
+def test_what_is_spoken_of_is_not_left_in(text: str) -> None:
+    assert found(UNFILLED, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("Your name here", "Your name here"),
+        ("Dear your name here, thank you", "your name here"),
+        ("Welcome. Body text goes here.", "Body text goes here"),
+        ("Save 20%! Insert image here", "Insert image here"),
+        ("INSERT MAP HERE", "INSERT MAP HERE"),
+        ("Choose [Product Name] today", "[Product Name]"),
+        ("Use [Product Name] with your team", "[Product Name]"),
+        ("[Product Name] replaces five tools", "[Product Name]"),
+        ("It was replaced on Monday. Ask [Agent Name] why.", "[Agent Name]"),
+        ("The sale ends TBD", "TBD"),
+        ("TODO: ask legal", "TODO"),
+        ("Speakers: TBC", "TBC"),
+        ("Your balance is XXX euros", "XXX"),
+        ("Dear XXX, thank you", "XXX"),
+        ("Lorem ipsum", "Lorem ipsum"),
+        ("Lorem ipsum dolor sit amet, consectetur", "Lorem ipsum dolor sit amet"),
+    ],
+)
+def test_what_was_forgotten_is_found_in_any_sentence(text: str, slot: str) -> None:
+    assert spots(UNFILLED, text) == [slot]
+
+
 def test_the_field_is_named() -> None:
     assert [field for *_, field in unfilled_spans("[First Name] {{TODO}}")] == [
         "First Name",

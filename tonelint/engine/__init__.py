@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import accumulate, islice
 
 from tonelint.engine.checks import Checks, Made, RuleFault
+from tonelint.engine.own_role import WORDINGS, own_role_first
 from tonelint.engine.places import source_edits
 from tonelint.engine.verify import Verifier
 from tonelint.kinds.base import Change, Match
@@ -16,6 +17,9 @@ from tonelint.model.source import Message, Source
 from tonelint.model.violation import Fix, Suggestion, Violation
 from tonelint.policy import Policy
 from tonelint.span import Span
+
+COMPARING = ("consistency",)
+"""Kinds that compare the parts of a text: the strings of a catalogue are one text to them."""
 
 
 class Engine:
@@ -45,17 +49,36 @@ class Engine:
     ) -> list[Violation]:
         """Return the violations of one message, sorted by place and rule."""
         locale = context.get("locale", "")
-        view = View(
-            message, context=context, target=self.policy.cascade.resolve(context), locale=locale
-        )
+        checks = self._checks_for(context, locale)
+        return self._judged(source, self._view(message, context), checks, checks)
+
+    def compare(
+        self, source: Source, strings: Message, context: Mapping[str, str]
+    ) -> tuple[list[Violation], frozenset[str]]:
+        """Return what is wrong with strings of one catalogue when they are read together.
+
+        Only the rules that compare the parts of a text are asked; returns their ids, too.
+        """
+        checks = self._checks_for(context, context.get("locale", ""))
+        few = checks.only(COMPARING)
+        if few is None:
+            return [], frozenset()
+        found = self._judged(source, self._view(strings, context), few, checks)
+        return found, few.ids
+
+    def _view(self, message: Message, context: Mapping[str, str]) -> View:
+        target = self.policy.cascade.resolve(context)
+        return View(message, context=context, target=target, locale=context.get("locale", ""))
+
+    def _judged(self, source: Source, view: View, checks: Checks, every: Checks) -> list[Violation]:
+        """Return what `checks` find; a rewrite must please `every` check."""
         if not view.segments:
             return []
-        checks = self._checks_for(context, locale)
-        matches = _once(_guide_first(checks.run(view)))
+        matches = _once(own_role_first(_guide_first(checks.run(view)), view))
         if not matches:
             return []
         matches = [self._as_told(match) for match in matches] if self._told else matches
-        verifier = Verifier(checks, view, matches)
+        verifier = Verifier(every, view, matches)
         found = [self._violation(source, view, match, verifier) for match in matches]
         return sorted(found, key=lambda violation: violation.order)
 
@@ -132,10 +155,6 @@ class Engine:
         return tuple(found)
 
 
-_WORDINGS = frozenset({"words", "pattern", "name", "fact", "opening", "closing"})
-"""Kinds that find words: two of them over the same words say the same thing twice."""
-
-
 _REGISTER = "formality"
 """The kind that finds words too, and says of them why they are wrong here and not elsewhere."""
 
@@ -145,11 +164,9 @@ def _guide_first(matches: list[Match]) -> list[Match]:
 
     A clause of the guide goes before a pack, and the register of the context before a list.
     """
-    clauses = [match for match in matches if match.rule.generated and match.rule.kind in _WORDINGS]
-    matches = _without(matches, {*_WORDINGS, _REGISTER}, clauses)
-    return _without(
-        matches, _WORDINGS, [match for match in matches if match.rule.kind == _REGISTER]
-    )
+    clauses = [match for match in matches if match.rule.generated and match.rule.kind in WORDINGS]
+    matches = _without(matches, {*WORDINGS, _REGISTER}, clauses)
+    return _without(matches, WORDINGS, [match for match in matches if match.rule.kind == _REGISTER])
 
 
 def _without(matches: list[Match], kinds: Set[str], first: Sequence[Match]) -> list[Match]:

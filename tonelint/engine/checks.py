@@ -1,9 +1,9 @@
 """Rules made ready for one kind of message: one pass over the text for all their literals."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from tonelint.kinds import kind
 from tonelint.kinds.base import Check, Hit, Match, is_due
@@ -51,6 +51,16 @@ class Checks:
             except Exception:  # a kind of a plug-in may do anything; the other rules still run
                 found.extend(self._one_by_one(name, view))
         return _supported(found, view)
+
+    def only(self, kinds: Collection[str]) -> Self | None:
+        """Return the checks of some kinds, None when no rule of theirs is active."""
+        rules = [rule for name in kinds for rule in self._rules.get(name, ())]
+        return type(self)(rules, self._made) if rules else None
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the rules."""
+        return frozenset(rule.id for rules in self._rules.values() for rule in rules)
 
     def _add(self, name: str) -> None:
         """Make one check of all rules of a kind; leave out rules that cannot be made ready."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from tonelint.context import Cascade
 from tonelint.engine import Engine
+from tonelint.engine.together import CATALOGUES, compared
 from tonelint.errors import PackError
 from tonelint.fix import apply
 from tonelint.formats import ReadOptions, read
@@ -50,11 +51,16 @@ class Judge:
         source = Source("example", text)
         violations: list[Violation] = []
         reading = ReadOptions(channel=context.get("channel", ""))
-        for message in _messages(source, reading, role=role, speaker=speaker, name=format):
+        said = {**context, "locale": own}
+        messages = _messages(source, reading, role=role, speaker=speaker, name=format)
+        for message in messages:
             if whole:
                 message = message._replace(extent=Extent.WHOLE)
-            found = self._engine.check(source, message, {**context, "locale": own})
+            found = self._engine.check(source, message, said)
             violations.extend(v for v in found if whole or v.rule not in self._whole)
+        if format in CATALOGUES:
+            strings = ((message, said) for message in messages)
+            violations = compared(self._engine, source, strings, violations)
         fixes = [v.fix for v in violations if v.fix]
         fixed, _ = apply(text, fixes, at_least=Safety.UNSAFE)
         return Judgement(tuple(violations), fixed)

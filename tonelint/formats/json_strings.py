@@ -25,7 +25,7 @@ def read(source: Source, *, options: ReadOptions) -> Document:
     """Return a message for each string that is copy; raises `FormatError` for broken JSON."""
     del options  # a string is a message whatever its channel
     found = list(scan(source.text, path=source.path))
-    return Document(source, "json", tuple(messages_of(found, path=source.path)))
+    return Document(source, "json", tuple(messages_of(found, path=source.path, source=source.text)))
 
 
 def scan(text: str, *, path: str) -> Iterator[Found]:

@@ -1,8 +1,8 @@
-"""Markdown and MDX: pages, posts, and mails written as Markdown. One file is one message."""
+"""Markdown and MDX: pages, posts, mails and prepared replies. Most files are one message."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from tonelint.formats import front_matter
 from tonelint.formats.base import ReadOptions
@@ -10,7 +10,7 @@ from tonelint.formats.extent import extent_of
 from tonelint.formats.md_masks import page_of
 from tonelint.formats.md_walk import Walk
 from tonelint.formats.names import in_mail_folder
-from tonelint.model.source import Declared, Document, Message, Rank, Segment, Source
+from tonelint.model.source import Declared, Document, Extent, Message, Rank, Segment, Source
 from tonelint.span import Span
 
 
@@ -36,7 +36,11 @@ def read(source: Source, *, options: ReadOptions) -> Document:
     mail = options.channel == "email" or (
         not options.channel and (_is_mail(source.path) or _has_subject(front.segments))
     )
-    if mail:
+    macros = [] if _has_subject(front.segments) else _macros(segments, text, source.path)
+    if macros:  # what is left over is for those who send them
+        apart = {id(segment) for macro in macros for segment in macro}
+        segments = [segment for segment in segments if id(segment) not in apart]
+    elif mail:
         from tonelint.formats.roles import mail_roles
 
         segments = list(mail_roles(segments))
@@ -47,16 +51,40 @@ def read(source: Source, *, options: ReadOptions) -> Document:
         if not options.fenced_copy:
             channel = "email" if mail else "web"
             declared += (Declared("channel", channel, "Markdown", Rank.FORMAT),)
-        extent = extent_of(source.path, text, segments, markup=False)
+        extent = Extent.PART if macros else extent_of(source.path, text, segments, markup=False)
         features = (*front.features, *walk.features)
         message = Message(Span(0, len(text)), tuple(segments), declared, extent, features)
         messages.append(message)
-    messages += [
-        Message(Span(s[0].start, s[-1].end), tuple(s), front.declared) for s in walk.macros
-    ]
+    messages += _apart(walk.macros, front.declared)
+    in_mail = (Declared("channel", "email", "Markdown", Rank.FORMAT),) if mail else ()
+    messages += _apart(_read_as_mails(macros), (*front.declared, *in_mail))
+    messages.sort(key=lambda message: message.span)
     return Document(
         source, "markdown", tuple(messages), tuple(sorted(comments, key=lambda c: c.start))
     )
+
+
+def _macros(segments: Sequence[Segment], text: str, path: str) -> list[list[Segment]]:
+    """Return the prepared replies of a file that is a collection of them."""
+    if sum(segment.role == "heading" for segment in segments) < 2:
+        return []
+    from tonelint.formats.md_macros import macros_in
+
+    return macros_in(segments, text, path)
+
+
+def _read_as_mails(macros: Iterable[list[Segment]]) -> Iterator[list[Segment]]:
+    """Yield each macro with its greeting and its sign-off."""
+    from tonelint.formats.roles import mail_roles
+
+    for macro in macros:
+        yield list(mail_roles(macro))
+
+
+def _apart(macros: Iterable[list[Segment]], declared: tuple[Declared, ...]) -> Iterator[Message]:
+    """Yield each macro as a message."""
+    for macro in macros:
+        yield Message(Span(macro[0].start, macro[-1].end), tuple(macro), declared)
 
 
 def _has_subject(segments: Iterable[Segment]) -> bool:

@@ -51,9 +51,9 @@ def mail_roles(segments: Sequence[Segment]) -> tuple[Segment, ...]:
     running = [number for number, s in enumerate(result) if s.role in _TEXT_ROLES]
     running = [number for number in running if result[number].role != "title"]
     for number in running[:_FIRST]:
-        greeted = _greeting(result[number])
-        if greeted is not None:
-            result[number] = greeted
+        hello = greeted(result[number])
+        if hello is not None:
+            result[number] = hello
             break
     _footer(result)
     _sign_off(result, [n for n in running if result[n].role == "body"])
@@ -72,8 +72,8 @@ def _footer(result: list[Segment]) -> None:
             return
 
 
-def _greeting(segment: Segment) -> Segment | None:
-    """The segment as a greeting, or with its first line marked as one; None when it greets not."""
+def greeted(segment: Segment) -> Segment | None:
+    """Return the segment as a greeting, or with a mark on its first line; None when it is none."""
     text = _plain(segment.text)
     found = _GREETING.match(text)
     if not found:

@@ -46,12 +46,24 @@ class Found:
         return "".join([piece[2] for piece in self.pieces])
 
 
-def messages_of(found: Sequence[Found], *, path: str) -> Iterator[Message]:
-    """Yield a message for each string that is copy.
+def messages_of(found: Sequence[Found], *, path: str, source: str) -> Iterator[Message]:
+    """Yield a message for each string that is copy, and for each question of a survey.
 
     Where the path says the file is a catalogue of translations every string with a letter is copy;
-    elsewhere only prose and strings whose key names a role.
+    elsewhere only prose and strings whose key names a role. `source` is the file's text.
     """
+    if any(key[:1] in "qQ" for string in found for key in string.keys):  # nearly no file has any
+        from tonelint.formats.survey_strings import apart as surveys_apart
+
+        questions, rest = surveys_apart(found, source)
+        if questions:
+            messages = [*questions, *_of_strings(rest, path=path)]
+            yield from sorted(messages, key=lambda message: message.span)
+            return
+    yield from _of_strings(found, path=path)
+
+
+def _of_strings(found: Sequence[Found], *, path: str) -> Iterator[Message]:
     bot = _bot_keys(found)
     catalogue = not bot and (is_copy(path, "") or _by_locale(found))
     customer = "_usersays_" in path  # Dialogflow: what customers say to a bot
@@ -77,7 +89,7 @@ def messages_of(found: Sequence[Found], *, path: str) -> Iterator[Message]:
             segments = [_frozen(segment) for segment in segments]
         if segments:
             span = Span(segments[0].start, max(segment.end for segment in segments))
-            declared = (*_declared(string, key), *(_CHAT if bot else ()))
+            declared = (*declared_of(string, key), *(_CHAT if bot else ()))
             extent = Extent.WHOLE if bot else Extent.PART
             yield Message(span, tuple(segments), declared, extent)
 
@@ -151,7 +163,8 @@ def is_copy_string(keys: tuple[str, ...], text: str, *, catalogue: bool, role: s
     return role is not None or bool(_PROSE.search(text))
 
 
-def _declared(string: Found, key: str) -> Iterator[Declared]:
+def declared_of(string: Found, key: str) -> Iterator[Declared]:
+    """Yield what the key of a string says: its locale, or that it belongs to a mail."""
     tail = _KEY_LOCALE.search(key) if "$" in key else None
     locale = as_locale(tail[1]) if tail else _root_locale(string.keys)
     if locale:

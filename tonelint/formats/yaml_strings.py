@@ -23,7 +23,7 @@ def read(source: Source, *, options: ReadOptions) -> Document:
     return Document(
         source,
         "yaml",
-        tuple(messages_of(found, path=source.path)),
+        tuple(messages_of(found, path=source.path, source=source.text)),
         yaml_comments(source.text, nodes),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tonelint.engine import Engine
 from tonelint.engine.checks import RuleFault
+from tonelint.engine.together import CATALOGUES, compared
 from tonelint.model.source import Source
 from tonelint.model.violation import Counts, Violation
 from tonelint.run.project import Projects
@@ -37,6 +38,10 @@ class Judging:
         found: list[Violation] = []
         for message, context in zip(reading.document.messages, reading.contexts, strict=True):
             found.extend(engine.check(source, message, context.values))
+        if reading.document.format in CATALOGUES:
+            contexts = (context.values for context in reading.contexts)
+            strings = zip(reading.document.messages, contexts, strict=True)
+            found = compared(engine, source, strings, found)
         found = _without_off(found, place, settings)
         kept, excused = _unexcused(reading, found, engine)
         return kept, _counts(reading, excused), reading

@@ -21,7 +21,7 @@ from tonelint.rewrite.text import carry_case, minimal_change, repair_article
 
 __all__ = ["FIELDS", "ConsistencyCheck", "OptionError", "Options", "compile_checks", "read_options"]
 
-FIELDS = frozenset({"found", "better", "usual", "rare", "usual_times", "rare_times"})
+FIELDS = frozenset({"found", "better", "usual", "rare", "usual_times", "rare_times", "where"})
 _TIMES = {1: "once", 2: "twice"}
 _SINGLE = ("'", "\u2018", "\u2019")
 
@@ -167,6 +167,7 @@ def _match(
         "rare": names[column],
         "usual_times": _times(counts[usual]),
         "rare_times": _times(counts[column]),
+        "where": "this file" if _is_catalogue(view) else "this text",
     }
     start, end, new = minimal_change(found, better)
     changes = [Change(use.start + start, use.start + end, new)]
@@ -174,6 +175,12 @@ def _match(
     if article is not None:
         changes.insert(0, Change(*article))
     return Match(rule, use.segment, use.start, use.end, values, tuple(changes))
+
+
+def _is_catalogue(view: View) -> bool:
+    """Whether the texts stand under keys of their own: strings that were put together."""
+    first = view.segments[0].key
+    return first is not None and any(segment.key != first for segment in view.segments)
 
 
 def _times(count: int) -> str:

@@ -138,6 +138,15 @@ def words_of(view: View, rule: Rule, _role: str, phrases: re.Pattern[str] | None
                 yield Item(index, match.start(), match.end())
 
 
+def menu_choices(view: View, rule: Rule, _role: str, _phrases: object) -> Iterator[Item]:
+    """Yield the choices that a spoken menu offers."""
+    from tonelint.kinds.count.menu import menu_places
+
+    for place in menu_places(view, rule):
+        if not view.is_protected(*place):
+            yield Item(*place)
+
+
 ITEMS: dict[str, Counter] = {
     "exclamation": exclamations,
     "emoji": emoji,
@@ -146,5 +155,6 @@ ITEMS: dict[str, Counter] = {
     "segment": segments,
     "sentence": sentences,
     "words-of": words_of,
+    "menu-choice": menu_choices,
 }
 """What `of` can be."""

@@ -21,8 +21,11 @@ from tonelint.model.source import RunKind, Segment
 
 UNFILLED_TRIGGERS = (
     "[", "<", "{todo", "{{", "todo", "tbd", "tbc", "fixme", "xxx", "lorem ipsum", "%%", "insert ",
-    "text here", "copy here", "content here", "headline here", "title here", "name here",
-    "goes here", "logo here",
+    "goes here", "go here", "text here", "copy here", "content here", "headline here",
+    "heading here", "title here", "name here", "logo here", "image here", "photo here",
+    "picture here", "link here", "url here", "date here", "quote here", "price here",
+    "amount here", "address here", "description here", "caption here", "message here",
+    "signature here",
 )  # fmt: skip
 """Folded literals one of which is in every text of `unfilled.unfilled_spans`."""
 _TAG_TRIGGERS = ("{{", "*|")

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tonelint.kinds.placeholder.about import is_spoken_of
 from tonelint.language.lazy import compiled
+
+_WRITABLE = (
+    "text", "copy", "content", "headline", "heading", "title", "subtitle", "name", "logo", "image",
+    "photo", "picture", "link", "url", "date", "quote", "price", "amount", "address",
+    "description", "caption", "message", "signature",
+)  # fmt: skip
+_WRITTEN = f"(?:{'|'.join(_WRITABLE)})"
 
 # Small letters need a noun that only forms ask for; with capitals any field will do, so that an
 # editor's “[potential client]” in an interview is left alone.
@@ -31,11 +39,10 @@ _UNFILLED = (
     r"|%%(?P<percent>[A-Z]\w*(?: \w+){1,3})%%"
     r"|(?<![\w/.#-])(?<!\bas )(?P<word>TODO(?! ?(?i:lists?|apps?|items?)\b)|TBD|TBC|FIXME|XXX+)"
     r"(?![\w/.-]\w|\w|-)"
-    r"|(?P<latin>\b[Ll]orem ipsum(?: [a-z]+){0,12})"
-    r"|(?P<here>\b(?i:insert (?:[\w'’-]+ ){1,5}here"
-    r"|(?<!n't )(?<!n’t )(?<!not )(?:your )?(?:text|copy|content|headline|title|name|logo) goes"
-    r" here"
-    r"|your (?:text|copy|content|headline|title|name|logo) here)\b)"
+    r"|(?P<latin>\b[Ll]orem ipsum(?: dolor(?: [a-z]+){0,11})?)"
+    rf"|(?P<here>\b(?:INSERT (?:[A-Z]+ ){{1,5}}HERE|(?i:insert (?:[\w'’-]+ ){{0,4}}{_WRITTEN} here"
+    rf"|(?:(?:your|some|more|main|body|sub|hero|intro|footer|button) ){{0,2}}{_WRITTEN} (?:goes|go)"
+    rf" here|your {_WRITTEN} here))\b)"
 )
 _EDITORIAL = re.compile(
     r"(?i)\b(?:sic|optional|e\.?g\.?|i\.?e\.?|email protected|see|edit|is|are|was|in|on|by|from|to"
@@ -53,6 +60,8 @@ def unfilled_spans(text: str) -> Iterator[tuple[int, int, str]]:
         group = match.lastgroup or "word"
         field = match[group].strip(" {}")
         if group in ("square", "angle") and _is_note(field):
+            continue
+        if is_spoken_of(text, match.start(), match.end(), group):
             continue
         yield match.start(), match.end(), field
 

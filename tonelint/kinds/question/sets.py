@@ -22,7 +22,10 @@ from tonelint.language.ranges import range_of
 _FEW = 3
 """A set of answers; two are a choice between two things."""
 _NUMBERS = r"\W*\d+\W*"
-_COUNTS = r"\bhow (?:many|old|long)\b|\bnumber of\b"
+_COUNTS = (
+    r"\bhow (?:many|old|long)\b|\bnumber of\b|\bwhich (?!number|score|mark|rating|grade)\w"
+    r"|\bwhat (?:size|floor|year|day|time|class)\b|\bwhen\b"
+)
 
 
 def _answers(question: Question) -> tuple[Text, ...]:

@@ -12,7 +12,7 @@ from tonelint.report.colour import Paint
 from tonelint.report.lines import Lines
 from tonelint.report.score import ScoredDocument, ScoredMessage, Summary, common_cuts, summary
 from tonelint.report.tally import listed, number_of
-from tonelint.report.width import columns, shown
+from tonelint.report.width import columns, shown, wrap
 
 TOLD = 4
 """Stretches that are named for each message."""
@@ -20,18 +20,25 @@ TOLD = 4
 HEADS = ("formality", "target", "polite", "energy", "address", "grade")
 _NONE = "–"
 _WIDTHS = (24, 6, 6, 6, 7, 5)
-_LEAST = 16  # columns of the first column
+_LEAST = 12  # columns of the first column
+_USUAL = 16  # its columns, where there is room
+_FIGURES = sum(_WIDTHS) + 2 * len(_WIDTHS)
+_INDENT = "    "
 
 
 def render(
     documents: Sequence[ScoredDocument], *, paint: Paint, width: int, segments: bool
 ) -> Iterator[str]:
-    """Yield a table: a row for each message, the words behind it below, and a row for all."""
+    """Yield a table: a row for each message, the words behind it below, and a row for all.
+
+    Where a row does not fit, each message has its name and below it its figures, wrapped.
+    """
     if not any(document.messages for document in documents):
         yield "There is no copy to score."
         return
     size = _name_size(documents, width)
-    yield paint("dim", _row("", HEADS, size))
+    if size:
+        yield paint("dim", _row("", HEADS, size))
     measured: list[Measured] = []
     messages = [message for document in documents for message in document.messages]
     for document in documents:
@@ -44,16 +51,23 @@ def render(
     if len(messages) > 1:
         name = f"all {number_of(len(messages), 'message')}"
         cuts = common_cuts(messages)
-        yield paint("strong", _row(name, cells_of(summary(measured, cuts), None, None), size))
+        cells = cells_of(summary(measured, cuts), None, None)
+        yield from _line(name, cells, "strong", paint, size, width)
     yield ""
-    yield from _legend(measured, messages)
+    for line in _legend(measured, messages):
+        yield from wrap(line, width)
 
 
 def _name_size(documents: Sequence[ScoredDocument], width: int) -> int:
-    """Return the columns of the first column: the longest path that leaves room for the rest."""
-    room = max(width - sum(_WIDTHS) - 2 * len(_WIDTHS), _LEAST)
+    """Return the columns of the first column: the longest path that leaves room for the rest.
+
+    0 where there is no room for a table.
+    """
+    room = width - _FIGURES
+    if room < _LEAST:
+        return 0
     paths = [columns(shown(d.source.path)) for d in documents if len(d.messages) == 1]
-    return max([_LEAST, *(size for size in paths if size <= room)])
+    return max([min(_USUAL, room), *(size for size in paths if size <= room)])
 
 
 def _names(document: ScoredDocument) -> list[str]:
@@ -74,20 +88,40 @@ def _message(
     name: str, message: ScoredMessage, paint: Paint, size: int, width: int, segments: bool
 ) -> Iterator[str]:
     own = summary(message.measured, message.cuts)
-    if columns(name) > size:  # it stands on a line of its own
-        yield paint("path", name)
-        name = ""
-    yield _row(name, cells_of(own, message.target, message.grade), size)
+    cells = cells_of(own, message.target, message.grade)
+    yield from _line(name, cells, "path", paint, size, width)
     causes = message.causes[:TOLD]
     if causes:
         words = listed(f"“{shown(told.text)}” {told.weight:+.2f}" for told in causes)
-        yield f"    {paint('dim', words)}"
+        for line in wrap(words, width - len(_INDENT)):
+            yield f"{_INDENT}{paint('dim', line)}"
     if segments:
         yield from _segments(message, paint, size, width)
 
 
-def _cut(name: str, size: int) -> str:
-    return name if len(name) <= size else "…" + name[len(name) - size + 1 :]
+def _line(
+    name: str, cells: Sequence[str], style: str, paint: Paint, size: int, width: int
+) -> Iterator[str]:
+    """Yield a row of the table; a name that is too long for it stands on a line of its own."""
+    if columns(name) <= size:
+        row = _row(name, cells, size)
+        yield paint(style, row) if style == "strong" else row
+        return
+    yield paint(style, name) if style else name
+    yield from [_row("", cells, size)] if size else _figures(cells, width)
+
+
+def _figures(cells: Sequence[str], width: int) -> Iterator[str]:
+    """Yield the cells of a row with their names, wrapped; those without a figure are left out."""
+    said = [f"{head}: {cell}" for head, cell in zip(HEADS, cells, strict=True) if cell != _NONE]
+    line = ""
+    for part in said:
+        if line and columns(f"{_INDENT}{line}, {part}") > width:
+            yield f"{_INDENT}{line},"
+            line = part
+        else:
+            line = f"{line}, {part}" if line else part
+    yield f"{_INDENT}{line}"
 
 
 def _row(name: str, cells: Sequence[str], size: int) -> str:
@@ -123,8 +157,7 @@ def _segments(message: ScoredMessage, paint: Paint, size: int, width: int) -> It
         if own.measured is None:
             continue
         cells = cells_of(summary([own.measured], message.cuts), None, None)
-        name = _cut(f"  {own.segment.role}", size)
-        yield _row(name, cells, size)
+        yield from _line(f"  {own.segment.role}", cells, "", paint, size, width)
         text = shown(" ".join(own.segment.text.split()))
         room = width - 6
         yield f"    {paint('dim', text if len(text) <= room else text[: room - 1] + '…')}"
