@@ -13,8 +13,6 @@ TONE = "## Tone\n\n| When | Formality | Max ! | Contractions |\n|---|---|---|---
 FACTS = "## Facts\n\n| Fact | Value | Spotted by | Review by |\n|---|---|---|---|\n"
 NAMES = "## Names\n\n| Name | Never |\n|---|---|\n"
 MECHANICS = "## Mechanics\n\n"
-
-
 RAW = "```yaml rule\nid: x\nkind: pattern\nmessage: No.\noptions: {patterns: [x]}\n```\n"
 CASES = [
     # tables
@@ -32,10 +30,7 @@ CASES = [
         "## Words\n\n| Use | When |\n|---|---|\n| buy | email |\n",
         3, "needs the column “Not”", "Add it",
     ),
-    (
-        "## Words\n\n| Use | Not | Not |\n|---|---|---|\n",
-        3, "“Not” is there twice", "one column",
-    ),
+    ("## Words\n\n| Use | Not | Not |\n|---|---|---|\n", 3, "“Not” is there twice", "one column"),
     (WORDS + "| buy | purchase | | | extra |\n", 5, "5 cells and the table has 4", "Take"),
     ("## Words\n\n| Use | Not |\n| buy | purchase |\n", 3, "no row of dashes", "|---|---|"),
     # words
@@ -66,7 +61,10 @@ CASES = [
     (MECHANICS + "- Do it. [case:]\n", 3, "“case:” has no argument", "after the colon"),
     (MECHANICS + "- [case: sentence]\n", 3, "no sentence before it", "then the tag"),
     (MECHANICS + "- Times. [time: h[:mm]am|pm]\n", 3, "do not add up", "Put quotes around"),
-    (MECHANICS + '- No. [avoid: "a, b]\n', 3, "do not add up", "Put quotes around"),
+    (MECHANICS + '- No. [avoid: "a, b]\n', 3, "opened and not closed", "Close it before"),
+    (MECHANICS + '- No. [avoid: "a"].\n', 3, "not read: “.” follows it", "end the bullet"),
+    (MECHANICS + '- No [avoid: "a"] really\n', 3, "“really” follows it", "a backslash"),
+    (MECHANICS + "- No. [contraction: never]\n", 3, "“contraction: never” cannot", "forbid;"),
     (MECHANICS + '- No. [avoid: "a"; wen email]\n', 3, "Unknown modifier “wen”", "“when”"),
     (MECHANICS + '- No. [avoid: "a"; when emial]\n', 3, "“emial” is a value of", "“email”"),
     (MECHANICS + '- No. [avoid: "a"; in hedings]\n', 3, "“hedings” is no place", "“heading”"),
@@ -126,11 +124,11 @@ CASES = [
     (MECHANICS + "- No. [person: “you all” now]\n", 3, "cannot be", "[person: we, you]"),
     (MECHANICS + "- No. [subject]\n", 3, "without an argument", "max 9 words"),
     (MECHANICS + "- No. [cta]\n", 3, "without an argument", "verb-first"),
-    (MECHANICS + "- No. [grade: max 8, max 9]\n", 3, "cannot be", "[grade: max 20]"),
-    (MECHANICS + "- No. [sentence: max 8 lines]\n", 3, "cannot be", "max 20 words"),
+    (MECHANICS + "- No. [grade: max 8, max 9]\n", 3, "cannot be", "[grade: max 8]"),
+    (MECHANICS + "- No. [sentence: max 8 lines]\n", 3, "cannot be", "max 25 words"),
     (MECHANICS + "- No. [passive: rarely]\n", 3, "cannot be", "[passive: max 10%]"),
     (MECHANICS + "- No. [passive: avoid, often]\n", 3, "cannot be", "agentless"),
-    (MECHANICS + "- No. [time]\n", 3, "without an argument", "[time: …]"),
+    (MECHANICS + "- No. [time]\n", 3, "without an argument", "[time: \"h[:mm]am|pm\"]"),
     (MECHANICS + "- No. [time: soon]\n", 3, "“soon”", ""),
     (MECHANICS + "- No. [emoji: max 1, max 2]\n", 3, "cannot be", "[emoji: max 1]"),
     (MECHANICS + "- No. [emoji: max 1 per page]\n", 3, "“per page” says no place", "per message"),

@@ -13,6 +13,12 @@ MODIFIERS = ("in", "when", "except", "severity", "safe", "suggest", "overrides")
 
 _LOOKS_LIKE = re.compile(r"\[[a-z][a-z-]*[ \t]*[:;]")
 _KEY = re.compile(r"[a-z][a-z-]*\Z")
+_SINGLE = re.compile(
+    r'("(?:[^"\\]|\\.)*"|“[^”]*”)'  # what is quoted already stays
+    r"|((?:^|[:,;]|\b(?:avoid|over|needs|except|suggest)\b)\s*)"
+    r"['‘]((?:[^'’\"“”]|['’](?=\w))+)['’](?=\s*(?:[,;]|\Z|over\b|needs\b|\d))"
+)
+"""An argument in single quotation marks; an apostrophe in a word closes none."""
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|“([^”]*)”|([^\s"“]+)', re.DOTALL)
 
 
@@ -38,7 +44,12 @@ def find_tag(text: str) -> int | None:
         elif char == "]":
             break
         at -= 1
-    if _LOOKS_LIKE.search(text):
+    if meant := _LOOKS_LIKE.search(text):
+        if text.count('"', meant.start()) % 2:
+            raise ClauseError(
+                "A quotation mark of this tag is opened and not closed.",
+                'Close it before the comma or the bracket: [avoid: "one", "two"].',
+            )
         raise ClauseError(
             "The brackets or quotation marks of this tag do not add up.",
             'Put quotes around every argument with brackets or commas: [time: "h[:mm]am|pm"].',
@@ -56,6 +67,7 @@ def _opens(text: str, at: int) -> bool:
 
 def read_tag(text: str) -> Tag:
     """Return the tag written as `text`, without its brackets; raises `ClauseError`."""
+    text = _SINGLE.sub(lambda found: found[1] or f'{found[2]}"{found[3]}"', text)
     check, *modifiers = _split(text, ";")
     key, colon, rest = check.partition(":")
     key = key.strip()
