@@ -72,9 +72,7 @@ class Engine:
         key = (frozenset(context.items()), locale)
         if key not in self._active:
             rules = self.policy.rules
-            numbers = tuple(
-                number for number, rule in enumerate(rules) if rule.when.matches(context)
-            )
+            numbers = self.policy.active(context)
             if numbers not in self._checks:
                 self._checks[numbers] = Checks([rules[n] for n in numbers], self._made)
             self._active[key] = self._checks[numbers]

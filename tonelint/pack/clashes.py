@@ -112,10 +112,11 @@ def context_in(when: Selector) -> Mapping[str, str]:
 def set_apart(rule: Rule, other: Rule) -> str:
     """Return the option that two rules on one thing set to different values in some same place.
 
-    "" when there is none. A rule that holds copy to the limits of a guide sets nothing itself.
+    "" when there is none. A rule that holds copy to the limits of a guide sets nothing itself, and
+    one that gives way to a clause is silent where both would speak.
     """
     one, two = rule.options, other.options
-    if other.kind != rule.kind or "target" in one or "target" in two:
+    if other.kind != rule.kind or "target" in one or "target" in two or settled(rule, other):
         return ""
     # Rules without a lever are on one thing only when they look for the very same.
     subjects = _SUBJECTS if rule.lever else (one.keys() | two.keys()) - {*_SETTINGS}
@@ -124,6 +125,11 @@ def set_apart(rule: Rule, other: Rule) -> str:
     found = (key for key in _SETTINGS if key in one and key in two and one[key] != two[key])
     key = next(found, "")
     return key if meet(rule, other) else ""
+
+
+def settled(rule: Rule, other: Rule) -> bool:
+    """Return whether one of two rules is a guide's clause, and the other gives way to it."""
+    return rule.gives_way_to(other) or other.gives_way_to(rule)
 
 
 def meet(rule: Rule, other: Rule) -> bool:
