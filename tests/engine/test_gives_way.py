@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -62,5 +63,47 @@ def test_it_speaks_when_the_clause_is_off(capsys: pytest.CaptureFixture[str]) ->
 
 def test_no_conflict_is_left(capsys: pytest.CaptureFixture[str]) -> None:
     Path("acme.voice.md").write_text(GUIDE.replace("{}", "; when chat"))
+    assert run(["rules", "--conflicts", "--guide", "acme.voice.md"]) == 0
+    assert "No conflicts" in capsys.readouterr().out
+
+
+FORMS = """---
+tonelint: 1
+brand: Acme
+packs: [chat]
+axes:
+  channel: [chat]
+---
+# Acme
+
+## Marks
+
+- Apostrophes are curly. [quotes: curly]
+"""
+
+
+def wordings(capsys: pytest.CaptureFixture[str], guide: str) -> list[str]:
+    """Return what is offered in place of a promise without a day."""
+    Path("acme.voice.md").write_text(guide)
+    Path("a.md").write_text("We will get back to you.\n")
+    more = ["--channel", "chat", "--output-format", "json"]
+    run(["check", "--guide", "acme.voice.md", *more, "a.md"])
+    found = json.loads(capsys.readouterr().out)["violations"]
+    [one] = [one for one in found if one["rule"] == "chat/follow-up-without-date"]
+    return [suggestion["title"] for suggestion in one["suggestions"]]
+
+
+def test_model_wordings_are_in_the_forms_of_the_guide(capsys: pytest.CaptureFixture[str]) -> None:
+    plain = wordings(capsys, FORMS.replace("[quotes: curly]", ""))
+    curly = wordings(capsys, FORMS)
+    assert "'" in plain[0]
+    assert curly == [plain[0].replace("'", "’")]
+    assert wordings(capsys, FORMS.replace("curly]", "curly; when not chat]")) == plain
+
+
+def test_the_forms_of_a_guide_and_a_model_wording_are_no_conflict(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("acme.voice.md").write_text(FORMS)
     assert run(["rules", "--conflicts", "--guide", "acme.voice.md"]) == 0
     assert "No conflicts" in capsys.readouterr().out

@@ -153,6 +153,11 @@ class Rule:
     precision: tuple[int, int] | None = None  # findings that were read, and how many were right
     changes: tuple[Change, ...] = ()  # by packs that extend the rule's own
 
+    @property
+    def is_form(self) -> bool:
+        """Whether it is a guide's clause on how quotation marks, times, numbers … are written."""
+        return self.generated and self.kind == "format"
+
     def gives_way_to(self, clause: Rule) -> bool:
         """Whether a guide's clause takes this rule's place wherever both would speak.
 

@@ -18,7 +18,10 @@ _SUBJECTS = ("of", "unit", "per", "what", "target", "part", "role")
 
 
 class Wanted(NamedTuple):
-    """A text that a rule wants people to write, and where it would stand; `instead` of what."""
+    """A text that a rule wants people to write, and where it would stand; `instead` of what.
+
+    One that is only `shown` is put into the forms of the guide first.
+    """
 
     text: str
     when: Selector = ALWAYS
@@ -26,6 +29,7 @@ class Wanted(NamedTuple):
     speaker: str = "brand"
     locale: str = ""
     instead: tuple[str, ...] = ()
+    shown: bool = False
 
 
 class Judgement(Protocol):
@@ -65,7 +69,7 @@ def wanted_by(rule: Rule) -> Iterator[Wanted]:
         yield place._replace(text=str(rule.options[_TEXTS[rule.kind]]))
     for text in rule.advice:
         if "[" not in text:  # one with a blank is not what people send
-            yield place._replace(text=text)
+            yield place._replace(text=text, shown=True)
 
 
 def entries(rule: Rule) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -123,7 +127,9 @@ def set_apart(rule: Rule, other: Rule) -> str:
     if rule.lever != other.lever or any(one.get(key) != two.get(key) for key in subjects):
         return ""
     found = (key for key in _SETTINGS if key in one and key in two and one[key] != two[key])
-    key = next(found, "")
+    key = next(
+        (key for key in found if key != "min" or (one[key] and two[key])), ""
+    )  # “at least 0” sets nothing
     return key if meet(rule, other) else ""
 
 

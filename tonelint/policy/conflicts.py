@@ -72,7 +72,10 @@ def _all(rules: Sequence[Rule], judge: Judge, locale: str) -> Iterator[Conflict]
     for rule in rules:
         for wanted in dict.fromkeys(wanted_by(rule)):
             for found in objections(wanted, judge, locale=locale):
-                if found.rule != rule.id and overlap(rule.when, by_id[found.rule].when):
+                other = by_id[found.rule]
+                if wanted.shown and other.is_form:
+                    continue
+                if found.rule != rule.id and overlap(rule.when, other.when):
                     yield _banned(rule, wanted.text, found)
         # The examples of a rule that reads a limit from the context bring limits of their own.
         for example in () if "target" in rule.options else rule.examples:
