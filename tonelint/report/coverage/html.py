@@ -37,6 +37,15 @@ td.line { color: var(--soft); white-space: nowrap; width: 4rem; }
 .chips { display: flex; flex-wrap: wrap; gap: .4rem; padding: 0; list-style: none; }
 .chips li { border: 1px solid var(--line); border-radius: 1rem; padding: .1rem .7rem;
   font-size: .9rem; }
+@media screen and (max-width: 44rem) {
+  .counts thead { position: absolute; clip-path: inset(50%); }
+  .counts tr { display: flex; flex-wrap: wrap; gap: .15rem .9rem; padding: .6rem 0;
+    border-bottom: 1px solid var(--line); }
+  .counts th, .counts td { display: block; padding: 0; border: 0; }
+  .counts th, .counts td.share { flex: 1 0 100%; }
+  .counts td.none { display: none; }
+  .counts td.n::after { content: " " attr(data-of); color: var(--soft); font-size: .86rem; }
+}
 @media print { section > details > summary { list-style: none; } }
 """
 _SCRIPT = (
@@ -52,6 +61,8 @@ _NAMES = (
     ("advice", "Advice", "for writers to keep in mind"),
     ("people", "Only people", "a person has to judge it"),
 )
+_OF = (*(title.lower() for _, title, _ in _NAMES), "examples")
+"""What the numbers of a section count, where a narrow screen has no room for headers."""
 _CLASS = {"checked": "checked", UNENFORCED: "unenforced", ADVICE: "advice", PEOPLE: "people"}
 
 
@@ -73,8 +84,8 @@ def _body(coverage: Coverage) -> Iterator[str]:
         f"{number_of(counts.examples, 'example')}. The rest needs you.</p>"
     )
     for path, number in coverage.taken_over:
-        said = f"{number_of(number, 'clause')} of it hold here, too"
-        yield f"<p>It builds on <code>{escape(path)}</code>: {said}.</p>"
+        said = f"takes over {number_of(number, 'clause')} of it"
+        yield f"<p>It builds on <code>{escape(path)}</code> and {said}.</p>"
     yield _bar(counts[:4], "big")
     yield '<ul class="tiles">'
     for number, (name, title, meaning) in zip(counts[:4], _NAMES, strict=True):
@@ -101,7 +112,7 @@ def _bar(numbers: tuple[int, ...], more: str = "") -> str:
 
 
 def _sections(coverage: Coverage) -> Iterator[str]:
-    yield '<h2 id="sections">Section by section</h2>\n<div class="wide"><table>'
+    yield '<h2 id="sections">Section by section</h2>\n<div class="wide"><table class="counts">'
     heads = "".join(f'<th scope="col" class="n">{title}</th>' for _, title, _ in _NAMES)
     yield (
         f'<thead><tr><th scope="col">Section</th><th scope="col">Share</th>{heads}'
@@ -109,12 +120,18 @@ def _sections(coverage: Coverage) -> Iterator[str]:
     )
     for section in coverage.sections:
         counts = section.counts
-        cells = "".join(f'<td class="n">{number or "–"}</td>' for number in counts)
+        cells = "".join(map(_count, counts, _OF))
         yield (
             f'<tr><th scope="row"><a href="#s-{escape(section.id)}">{escape(_title(section))}</a>'
-            f"</th><td>{_bar(counts[:4])}</td>{cells}</tr>"
+            f'</th><td class="share">{_bar(counts[:4])}</td>{cells}</tr>'
         )
     yield "</tbody></table></div>"
+
+
+def _count(number: int, of: str) -> str:
+    none = "" if number else " none"
+    said = of.removesuffix("s") if number == 1 else of
+    return f'<td class="n{none}" data-of="{said}">{number or "–"}</td>'
 
 
 def _review(coverage: Coverage) -> Iterator[str]:
