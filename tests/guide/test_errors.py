@@ -213,6 +213,8 @@ HEADS = [
         5, "“down” of axis “mood” is not one of its values", "",
     ),
     ("---\ntonelint: 1\nbrand: A\naxes:\n  mood: up\n---\n", 5, "no list of values", "[one"),
+    ("---\ntonelint: 1\nbrand: A\naxes:\n  mood: [up, up]\n---\n", 5, "“up” is there twice", "one"),
+    ("---\ntonelint: 1\nbrand: A\ndrops: [x]\n---\n", 4, "a rule “x” to drop", "under “extends”"),
     ("---\ntonelint: 1\nbrand: A\naxes:\n  mood: [always]\n---\n", 5, "cannot be a value", ""),
 ]  # fmt: skip
 

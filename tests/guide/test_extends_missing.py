@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tonelint.errors import SettingsError
+from tonelint.run import guides
+
 from .test_extends import COMPANY, HEAD, errors, prepare
 
 
@@ -54,3 +57,14 @@ def test_nothing_is_said_of_what_hangs_on_a_guide_that_is_missing(folder: Path) 
     assert len(problems) == 2
     assert problems[0].problem.startswith("There is no guide “company.voice.md”")
     assert problems[1].problem == "Unknown check “dahs”."
+
+
+def test_a_pack_that_is_not_there_is_told_where_it_is_named() -> None:
+    Path("company.voice.md").write_text(COMPANY.replace("packs: [core]", "packs: [core, emial]"))
+    Path("product.voice.md").write_text(f"{HEAD}brand: A\n---\n")
+    for name in ("company.voice.md", "product.voice.md"):
+        with pytest.raises(SettingsError) as caught:
+            guides.hold_to_its_word(guides.open_guide(name))
+        [problem] = caught.value.problems
+        assert (problem.path, problem.line) == ("company.voice.md", 5)
+        assert "Did you mean “email”?" in problem.remedy

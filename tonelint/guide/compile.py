@@ -152,6 +152,14 @@ def _compiled(family: Sequence[Guide], header: Header, desk: Desk, tone: Tone) -
         anchors=tuple(desk.anchors),
         family=tuple(order),
         overridden=frozenset(desk.overridden),
+        packs_at=next(
+            (
+                Origin(one.path, one.header.lines["packs"])
+                for one in reversed(family)
+                if "packs" in one.header.lines
+            ),
+            None,
+        ),
     )
 
 
