@@ -17,7 +17,7 @@ from tonelint.errors import GuideError
 from tonelint.guide.clause import Clause
 from tonelint.guide.problems import ClauseError, Problems
 
-from . import test_anchors, test_errors, test_extends
+from . import test_anchors, test_contradictions, test_errors, test_extends
 from .helpers import HEAD, compiled
 
 FOLDER = Path(guide.__file__).parent
@@ -77,7 +77,7 @@ def test_every_message_of_the_compiler_has_a_case(
     monkeypatch.chdir(tmp_path)
     cases = [(body, HEAD) for body, *_ in test_errors.CASES]
     cases += [("", head) for head, *_ in test_errors.HEADS]
-    cases += [(body, HEAD) for body, *_ in test_errors.CONTRADICTIONS]
+    cases += [(body, HEAD) for body, *_ in test_contradictions.CONTRADICTIONS]
     cases += [(body, HEAD) for body in test_anchors.WRONG]
     for body, head in cases:
         with pytest.raises(GuideError):
