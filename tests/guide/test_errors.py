@@ -47,7 +47,8 @@ CASES = [
     (TONE + "| | 1–2 | | |\n", 5, "does not say when it holds", "Write always"),
     (TONE + "| chatt | 1–2 | | |\n", 5, "“chatt” is a value of no axis", "“chat”"),
     (TONE + "| email, | 1–2 | | |\n", 5, "A context is missing", "for either"),
-    (TONE + "| email and chat | 1–2 | | |\n", 5, "of no axis", "Write “email, chat” for any"),
+    (TONE + "| email and chat | 1–2 | | |\n", 5, "of no axis", "“email, chat” for any of them."),
+    (TONE + "| email and problem | 1–2 | | |\n", 5, "of no axis", "or “email + problem” for all"),
     (TONE + "| email + chat | 1–2 | | |\n", 5, "both are values of channel", "“email, chat” for"),
     # anchors, names, facts
     ("## F\n\n| Level | Anchor |\n|---|---|\n| 7 | Hi. |\n", 5, "“7” is no level", "1 to 5"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -196,8 +196,11 @@ class Desk:
         self.rules.append(rule)
 
 
-def no_value(value: str, known: Collection[str]) -> ClauseError:
-    """Return the error about a context nobody has declared: the nearest one, or how to add it."""
+def no_value(value: str, known: Mapping[str, str]) -> ClauseError:
+    """Return the error about a context nobody has declared: the nearest one, or how to add it.
+
+    `known` leads each value to its axis.
+    """
     if not value:
         return ClauseError(
             "A context is missing beside a comma or a plus.",
@@ -206,10 +209,10 @@ def no_value(value: str, known: Collection[str]) -> ClauseError:
     parts = re.split(r" and | or |/|&", value)
     said = [part.strip() for part in parts]
     if len(said) > 1 and all(part in known for part in said):
-        return ClauseError(
-            f"“{value}” is a value of no axis.",
-            f"Write “{', '.join(said)}” for any of them, or “{' + '.join(said)}” for all at once.",
-        )
+        remedy = f"Write “{', '.join(said)}” for any of them"
+        if len({known[part] for part in said}) == len(said):
+            remedy += f", or “{' + '.join(said)}” for all at once"
+        return ClauseError(f"“{value}” is a value of no axis.", f"{remedy}.")
     remedy = nearest(value, known)
     if remedy.startswith("Known: "):
         remedy = "Add it to an axis under “axes” in the front matter, or use one of those there."
