@@ -34,17 +34,20 @@ def place_elsewhere(
     example: Example, section: str, compiled: CompiledGuide, judge: Judge
 ) -> Place | None:
     """Return what a bad example of `section` lacks in its braces to be found; None: no more."""
+    found: dict[tuple[str, ...], set[Origin | None]] = {}
     for place, asked in _candidates(example, section, compiled):
-        judged = judge(
-            asked.text,
-            context=asked.context,
-            role=asked.role,
-            speaker=asked.speaker,
-            locale=asked.locale or compiled.locales[0],
-            whole=asked.whole,
-            format=asked.format,
-        )
-        if any(found.origin == place.origin for found in judged.violations):
+        if place.braces not in found:
+            judged = judge(
+                asked.text,
+                context=asked.context,
+                role=asked.role,
+                speaker=asked.speaker,
+                locale=asked.locale or compiled.locales[0],
+                whole=asked.whole,
+                format=asked.format,
+            )
+            found[place.braces] = {violation.origin for violation in judged.violations}
+        if place.origin in found[place.braces]:
             return place
     return None
 

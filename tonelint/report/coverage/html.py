@@ -34,6 +34,7 @@ section > details > summary { padding: .55rem .9rem; font-weight: 600; backgroun
 section > details > .wide { padding: 0 .9rem .5rem; }
 td { vertical-align: middle; } section td { vertical-align: top; }
 td.line { color: var(--soft); white-space: nowrap; width: 4rem; }
+.clauses td.by { white-space: nowrap; padding-right: 0; }
 .chips { display: flex; flex-wrap: wrap; gap: .4rem; padding: 0; list-style: none; }
 .chips li { border: 1px solid var(--line); border-radius: 1rem; padding: .1rem .7rem;
   font-size: .9rem; }
@@ -44,6 +45,10 @@ td.line { color: var(--soft); white-space: nowrap; width: 4rem; }
   .counts th, .counts td { display: block; padding: 0; border: 0; }
   .counts th, .counts td.share { flex: 1 0 100%; }
   .counts td.none { display: none; }
+  .clauses tr { display: flex; flex-wrap: wrap; gap: 0 .9rem; padding: .45rem 0;
+    border-bottom: 1px solid var(--line); }
+  .clauses td { display: block; padding: 0; border: 0; }
+  .clauses td.line { width: auto; } .clauses td.said { order: 1; flex: 1 0 100%; }
   .counts td.n::after { content: " " attr(data-of); color: var(--soft); font-size: .86rem; }
 }
 @media print { section > details > summary { list-style: none; } }
@@ -154,11 +159,12 @@ def _gaps(coverage: Coverage) -> Iterator[str]:
             "<p>An example is a ✗ line that the clause finds. It is the clause's test, and it is "
             "what writers remember.</p>"
         )
-        yield '<div class="wide"><table><tbody>'
+        yield '<div class="wide"><table class="clauses"><tbody>'
         for section, clause in unshown:
             yield (
-                f'<tr><td class="line">line {clause.line}</td><td>{_text(clause)}</td>'
-                f"<td><small>{escape(_title(section))}</small></td></tr>"
+                f'<tr><td class="line">line {clause.line}</td><td class="said">'
+                f'{_text(clause)}</td><td class="by"><small>{escape(_title(section))}</small>'
+                "</td></tr>"
             )
         yield "</tbody></table></div>"
     if coverage.silent:
@@ -171,7 +177,7 @@ def _details(coverage: Coverage) -> Iterator[str]:
     yield '<h2 id="clauses">Every clause</h2>\n<section>'
     for section in coverage.sections:
         yield f'<details id="s-{escape(section.id)}"><summary>{escape(_title(section))}</summary>'
-        yield '<div class="wide"><table><tbody>'
+        yield '<div class="wide"><table class="clauses"><tbody>'
         for clause in section.clauses:
             note = f'<span class="note">{escape(clause.note)}</span>' if clause.note else ""
             lines = ", ".join(map(str, clause.shown))
@@ -179,7 +185,7 @@ def _details(coverage: Coverage) -> Iterator[str]:
             yield (
                 f'<tr><td class="line">line {clause.line}</td>'
                 f'<td><span class="tag {_CLASS[clause.status]}">{clause.status}</span></td>'
-                f"<td>{_text(clause)}{note}</td><td>{shown}</td></tr>"
+                f'<td class="said">{_text(clause)}{note}</td><td class="by">{shown}</td></tr>'
             )
         yield "</tbody></table></div></details>"
     yield "</section>"
