@@ -133,7 +133,7 @@ CASES = [
     (MECHANICS + "- No. [passive: rarely]\n", 3, "cannot be", "[passive: max 10%]"),
     (MECHANICS + "- No. [passive: avoid, often]\n", 3, "cannot be", "agentless"),
     (MECHANICS + "- No. [time]\n", 3, "without an argument", "[time: \"h[:mm]am|pm\"]"),
-    (MECHANICS + "- No. [time: soon]\n", 3, "“soon”", ""),
+    (MECHANICS + "- No. [time: soon]\n", 3, "“soon” is no way to write times", '"HH:mm"'),
     (MECHANICS + "- No. [emoji: max 1, max 2]\n", 3, "cannot be", "[emoji: max 1]"),
     (MECHANICS + "- No. [emoji: max 1 per page]\n", 3, "“per page” says no place", "per message"),
     (MECHANICS + "- No. [must]\n", 3, "without an argument", "sorry 1..1"),
@@ -214,12 +214,12 @@ HEADS = [
     ),
     (
         "---\ntonelint: 1\nbrand: A\naxes:\n  mood: {values: [up], default: down}\n---\n",
-        5, "“down” of axis “mood” is not one of its values", "",
+        5, "“down” of axis “mood” is not one of its values", "Known: up",
     ),
     ("---\ntonelint: 1\nbrand: A\naxes:\n  mood: up\n---\n", 5, "no list of values", "[one"),
     ("---\ntonelint: 1\nbrand: A\naxes:\n  mood: [up, up]\n---\n", 5, "“up” is there twice", "one"),
     ("---\ntonelint: 1\nbrand: A\ndrops: [x]\n---\n", 4, "a rule “x” to drop", "under “extends”"),
-    ("---\ntonelint: 1\nbrand: A\naxes:\n  mood: [always]\n---\n", 5, "cannot be a value", ""),
+    ("---\ntonelint: 1\nbrand: A\naxes:\n  mood: [always]\n---\n", 5, "cannot be a value", "plain"),
 ]  # fmt: skip
 
 
