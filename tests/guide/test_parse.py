@@ -217,9 +217,11 @@ def test_rules_have_ids_of_their_own_and_name_their_lines(pieces: list[str]) -> 
         ("avoid: \"say 'so', then\"", ("say 'so', then",)),
         ("contraction: avoid should've", ("avoid should've",)),
         ("greeting: 'Hi {first_name},'", ("Hi {first_name},",)),
+        ("avoid: „leider, nein“, „ach”", ("leider, nein", "ach")),
+        ("avoid: « hélas, non », «bof»", ("hélas, non", "bof")),
     ],
 )
-def test_single_quotation_marks_quote_an_argument(tag: str, arguments: tuple[str, ...]) -> None:
+def test_other_quotation_marks_quote_an_argument(tag: str, arguments: tuple[str, ...]) -> None:
     assert tuple(arg.text for arg in read_tag(tag).args) == arguments
 
 

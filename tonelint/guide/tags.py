@@ -15,10 +15,14 @@ _LOOKS_LIKE = re.compile(r"\[[a-z][a-z-]*[ \t]*[:;]")
 _KEY = re.compile(r"[a-z][a-z-]*\Z")
 _SINGLE = re.compile(
     r'("(?:[^"\\]|\\.)*"|“[^”]*”)'  # what is quoted already stays
+    r"|„([^„“”\"]*)[“”]|«[ \u00a0\u202f]?([^«»\"]*?)[ \u00a0\u202f]?»"
     r"|((?:^|[:,;]|\b(?:avoid|over|needs|except|suggest)\b)\s*)"
     r"['‘]((?:[^'’\"“”]|['’](?=\w))+)['’](?=\s*(?:[,;]|\Z|over\b|needs\b|\d))"
 )
-"""An argument in single quotation marks; an apostrophe in a word closes none."""
+"""An argument in single quotation marks, or in those of German, Polish or French.
+
+An apostrophe in a word closes none.
+"""
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|“([^”]*)”|([^\s"“]+)', re.DOTALL)
 
 
@@ -67,7 +71,7 @@ def _opens(text: str, at: int) -> bool:
 
 def read_tag(text: str) -> Tag:
     """Return the tag written as `text`, without its brackets; raises `ClauseError`."""
-    text = _SINGLE.sub(lambda found: found[1] or f'{found[2]}"{found[3]}"', text)
+    text = _SINGLE.sub(_doubled, text)
     check, *modifiers = _split(text, ";")
     key, colon, rest = check.partition(":")
     key = key.strip()
@@ -84,6 +88,15 @@ def read_tag(text: str) -> Tag:
         if modifier.strip():
             _modifier(modifier.strip(), fields)
     return Tag(key, args, **fields)  # type: ignore[arg-type]
+
+
+def _doubled(found: re.Match[str]) -> str:
+    """Return an argument in the quotation marks that tags are read with."""
+    kept, low, pointed, before, single = found.groups()
+    if kept is not None:
+        return kept
+    inside = low if low is not None else pointed
+    return f'"{inside}"' if inside is not None else f'{before}"{single}"'
 
 
 def _modifier(text: str, fields: dict[str, object]) -> None:
