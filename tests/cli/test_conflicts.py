@@ -49,7 +49,17 @@ def found(tonelint: Tonelint, *options: str) -> list[tuple[str, tuple[str, ...],
     return [(row["kind"], tuple(row["rules"]), row["problem"]) for row in rows]
 
 
+def move(least: int, most: int) -> str:
+    return (
+        "kind: require\nmessage: Once.\nlang: en\n"
+        f"options: {{move: sorry, min: {least}, max: {most}}}\nexamples:\n"
+        '  - {bad: "Sorry. Sorry. Sorry.", whole: true}\n  - {good: "Sorry.", whole: true}\n'
+    )
+
+
 PAIRS = [
+    (move(1, 1), move(0, 1), []),
+    (move(1, 1), move(0, 2), ["value"]),
     (words("ply", "wield"), words("wield"), ["banned", "rewrite"]),
     (words("ply", "wield"), words("wield", "", "when: email\n"), ["banned", "rewrite"]),
     (words("ply", "wield", "when: chat\n"), words("wield", "", "when: email\n"), []),

@@ -38,6 +38,15 @@ def test_answers_come_from_options_and_from_a_file(tonelint: Tonelint, tmp_path:
     assert "[money: $ no-zero-pence]" in text  # what is usual in en-US
 
 
+def test_levers_may_stand_under_a_head_of_their_own(tonelint: Tonelint, tmp_path: Path) -> None:
+    text = "brand: Quill\nanswers:\n  time: 09:00\n  case: title\ntime: 9am\n"
+    (tmp_path / "answers.yaml").write_text(text, encoding="utf-8")
+    assert tonelint("guide", "new", "x.md", "--answers", "answers.yaml", "--defaults").code == 0
+    guide = (tmp_path / "x.md").read_text("utf-8")
+    assert "# Quill Voice Guide" in guide
+    assert '[time: "h[:mm]am|pm"]' in guide
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -106,7 +115,9 @@ def test_a_person_answers_stops_and_goes_on(tmp_path: Path) -> None:
 def test_a_choice_may_be_named_and_a_slip_is_asked_again(tmp_path: Path) -> None:
     code, out = talk(tmp_path, "Quill\n\nformal\n7\nPrefer\nx\n2\n" + "\n" * 30)
     assert code == 0
-    assert "Error: Write a number from 1 to 4, or prefer or allow or no-negatives or avoid." in out
+    assert (
+        "Error: Write a number from 1 to 4, or a name: prefer, allow, no-negatives or avoid." in out
+    )
     assert "valid integer" not in out
     guide = (tmp_path / "quill.voice.md").read_text("utf-8")
     assert "| always | 3–5 | prefer | 1 |" in guide

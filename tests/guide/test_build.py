@@ -237,3 +237,14 @@ def test_an_override_of_no_rule_is_told(tmp_path: Path) -> None:
     assert "“acme/words-by” changes nothing" in problem.problem
     assert problem.remedy == "Did you mean “acme/words-buy”?"
     assert drift(guide, folder) == ()
+
+
+def test_an_override_to_no_severity_is_told_when_the_pack_is_built(tmp_path: Path) -> None:
+    guide = compiled("## Words\n\n| Use | Not |\n|---|---|\n| buy | purchase |\n")
+    folder = write(tmp_path / "acme", guide)
+    words = folder / "words.yaml"
+    text = f"{words.read_text(encoding='utf-8')}overrides:\n  acme/words-buy: loud\n"
+    words.write_text(text, encoding="utf-8")
+    [problem] = stale_overrides(guide, folder)
+    assert problem.problem == "“loud” is no severity."
+    assert problem.line == text.count("\n")

@@ -1,6 +1,6 @@
 """No message of the compiler without a test: every place that makes one is reached by a case.
 
-Nothing is said here about what the messages say; that is what the cases themselves hold.
+Each has a path, a line and a remedy. What they say is what the cases themselves hold.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from tonelint import guide
-from tonelint.errors import GuideError
+from tonelint.errors import GuideError, Problem
 from tonelint.guide.clause import Clause
 from tonelint.guide.problems import ClauseError, Problems
 
-from . import test_anchors, test_errors, test_extends
+from . import test_anchors, test_contradictions, test_errors, test_extends
 from .helpers import HEAD, compiled
 
 FOLDER = Path(guide.__file__).parent
@@ -77,15 +77,19 @@ def test_every_message_of_the_compiler_has_a_case(
     monkeypatch.chdir(tmp_path)
     cases = [(body, HEAD) for body, *_ in test_errors.CASES]
     cases += [("", head) for head, *_ in test_errors.HEADS]
-    cases += [(body, HEAD) for body, *_ in test_errors.CONTRADICTIONS]
+    cases += [(body, HEAD) for body, *_ in test_contradictions.CONTRADICTIONS]
     cases += [(body, HEAD) for body in test_anchors.WRONG]
+    told: list[Problem] = []
     for body, head in cases:
-        with pytest.raises(GuideError):
+        with pytest.raises(GuideError) as caught:
             compiled(body, head=head)
+        told += caught.value.problems
     for body, head in test_extends.WRONG:
         test_extends.prepare(tmp_path)
-        with pytest.raises(GuideError):
+        with pytest.raises(GuideError) as caught:
             test_extends.child(body, head=head)
+        told += caught.value.problems
+    assert [one for one in told if not (one.path and one.line and one.remedy)] == []
     missed = [
         f"{name}:{first}"
         for name, first, last in sites()

@@ -9,9 +9,12 @@ import pytest
 
 from tonelint.cli.main import run
 from tonelint.errors import Problem
+from tonelint.guide.pack_conflicts import conflicts
+from tonelint.guide.verdict import Judgement
+from tonelint.model.rule import Rule
 from tonelint.run import guides
 
-from .helpers import FIRST, HEAD
+from .helpers import FIRST, HEAD, compiled
 
 HEADER = HEAD.replace("packs: [core]", "packs: [core, email]")
 
@@ -41,13 +44,21 @@ def test_a_tagline_is_looked_at_and_a_greeting_that_the_guide_decides_is_not() -
     assert [(one.line or 0) - FIRST for one in found] == [8]
 
 
-def test_a_lever_that_a_pack_sets_in_the_same_place_is_named() -> None:
+def test_a_pack_that_sets_a_lever_elsewhere_gives_way_where_the_clause_holds() -> None:
     body = "## Email\n\n- Short. [subject: max 99 chars{}]\n"
-    [found] = warnings(body.format("; when email"))
-    assert found.line == FIRST + 2
-    assert "“email/subject-too-long” has an opinion on subject-length, too" in found.problem
-    assert "gives way" in found.remedy
+    assert warnings(body.format("; when email")) == ()
     assert warnings(body.format("")) == ()
+
+
+def test_a_lever_that_a_pack_sets_for_more_places_is_named() -> None:
+    body = "## Forms\n\n- Ask kindly. [please: use; in hint]\n"
+    house = Rule(
+        "house/no-please", "please", "Leave it out.", lever="please", options={"style": "avoid"}
+    )
+    [found] = conflicts(compiled(body), lambda *_, **__: Judgement((), ""), [house])
+    assert found.line == FIRST + 2
+    assert "“house/no-please” has an opinion on please, too" in found.problem
+    assert "take “in” out of this tag: then the pack's rule gives way" in found.remedy
 
 
 def test_words_that_nobody_minds_are_no_conflict() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -204,3 +205,34 @@ def test_rules_have_ids_of_their_own_and_name_their_lines(pieces: list[str]) -> 
     lines = text.count("\n") + 1
     assert all(rule.origin and FIRST <= rule.origin.line <= lines for rule in guide.rules)
     assert read_guide(text, path="a", defaults_axes=AXES) == guide
+
+
+@pytest.mark.parametrize(
+    ("tag", "arguments"),
+    [
+        ("avoid: 'single, quotes', 'two'", ("single, quotes", "two")),
+        ("avoid: ‘curly, ones’", ("curly, ones",)),
+        ("avoid: 'it isn't so', we’re", ("it isn't so", "we’re")),
+        ("avoid: 'tis the season, rock 'n' roll", ("'tis the season", "rock 'n' roll")),
+        ("avoid: \"say 'so', then\"", ("say 'so', then",)),
+        ("contraction: avoid should've", ("avoid should've",)),
+        ("greeting: 'Hi {first_name},'", ("Hi {first_name},",)),
+        ("avoid: „leider, nein“, „ach”", ("leider, nein", "ach")),
+        ("avoid: « hélas, non », «bof»", ("hélas, non", "bof")),
+    ],
+)
+def test_other_quotation_marks_quote_an_argument(tag: str, arguments: tuple[str, ...]) -> None:
+    assert tuple(arg.text for arg in read_tag(tag).args) == arguments
+
+
+def test_single_quotation_marks_stand_after_words_of_the_language() -> None:
+    [arg] = read_tag("prefer: 'bank feed' over 'bank sync'").args
+    assert [(token.text, token.quoted) for token in arg.tokens] == [
+        ("bank feed", True), ("over", False), ("bank sync", True),
+    ]  # fmt: skip
+    assert read_tag("avoid: x; except 'a, b'; suggest 'c; d'").unless == ("a, b",)
+
+
+def test_a_tag_that_is_shown_in_code_is_none() -> None:
+    body = "- Tag it with `[verbatim: tagline]`.\n- See [time: here](x.md) now.\n"
+    assert len(section(body).advice) == 2

@@ -11,6 +11,8 @@ from tonelint.guide.check import check_guide
 from tonelint.guide.keys import KEYS
 from tonelint.language import syntax
 from tonelint.report.coverage import UNENFORCED
+from tonelint.run import CheckRequest
+from tonelint.run.conflicts import find_conflicts
 from tonelint.run.covering import cover
 from tonelint.run.guides import drift_of
 
@@ -35,6 +37,11 @@ def test_its_examples_pass_and_it_keeps_its_own_rules(name: str) -> None:
     found = check_guide(one.guide, one.compiled, judge(name), as_of=date(2026, 11, 1))
     assert [str(problem) for problem in (*found.errors(), *found.warnings())] == []
     assert one.compiled.brand.lower() == name  # rules/ and voice_guides/ share names
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_and_its_packs_want_the_same(name: str) -> None:
+    assert [conflict.problem for conflict in find_conflicts(CheckRequest(guide=name))[1]] == []
 
 
 @pytest.mark.parametrize("name", NAMES)

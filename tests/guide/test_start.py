@@ -69,6 +69,27 @@ def test_the_brand_may_have_any_name(tmp_path: Path, name: str) -> None:
         assert troubles(tmp_path, Brand(check_brand(name), "en-US"), answers) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "never"),
+    [
+        ("Square", '"SQUARE"'),  # people draw squares: small letters are no slip of the name
+        ("eBay", '"ebay", "Ebay"'),
+        ("IKEA", '"ikea", "Ikea"'),
+        ("Marrow & Pine", '"Marrow&Pine"'),
+        ("Q", ""),
+    ],
+)
+def test_a_name_that_may_be_a_word_is_let_alone_in_small_letters(name: str, never: str) -> None:
+    text = compose_guide(Brand(name), defaults(), today=TODAY)
+    assert f"| {name} | {never} |" in text
+
+
+def test_a_brand_with_an_article_gets_no_second_one() -> None:
+    text = compose_guide(Brand("the Pine"), defaults(), today=TODAY)
+    assert "| The Pine team |" in text
+    assert "the the" not in text.lower()
+
+
 @pytest.mark.parametrize("name", ["", "  ", "a|b", "x" * 61, 'a "b"', "a{b}", "#1", "a\0b"])
 def test_some_names_cannot_stand_in_a_guide(name: str) -> None:
     with pytest.raises(UsageError):

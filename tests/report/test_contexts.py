@@ -107,3 +107,15 @@ def test_the_page_needs_nothing_else_and_stands_without_its_script() -> None:
     data = json.JSONDecoder().raw_decode(script)[0]
     assert len(data["each"]) == 9
     assert data["kinds"][data["each"][2]]["clashes"][0][0] == "formality"
+
+
+def test_an_axis_that_is_held_is_told() -> None:
+    found = sample()._replace(fixed={"audience": "owner"})
+    lines = list(contexts_text.render(found, paint=Paint(on=False)))
+    assert lines[0].endswith("(3 channel × 3 situation), all in owner, 5 different.")
+    data = json.loads("\n".join(contexts_text.render_json(found)))
+    assert data["contexts"][0]["context"] == {
+        "audience": "owner", "channel": "email", "situation": "routine",
+    }  # fmt: skip
+    page = "\n".join(contexts_html.render(found, across=("channel", "situation")))
+    assert "9 contexts over channel, situation, all in owner</p>" in page

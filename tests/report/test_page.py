@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+
+import pytest
 
 from tonelint.model.rule import Example, Origin, Rule, Safety, Severity
 from tonelint.model.selector import Selector, Term
@@ -11,6 +14,7 @@ from tonelint.report.colour import Paint
 from tonelint.report.page import render, render_json
 from tonelint.report.rule import markdown as rule_markdown
 from tonelint.report.rule.facts import context, guide, settable
+from tonelint.yamldoc import compose, plain
 
 RULE = Rule(
     "chat/long-words",
@@ -174,6 +178,12 @@ def test_what_a_guide_decides_and_what_can_be_set_is_said() -> None:
     assert "a/b: {max: 9}" in "\n".join(render(rule, paint=Paint(), width=80))
     with_target = Rule("a/b", "length", "No.", lever="sentence", options={"target": "sentence"})
     assert "tone table" in guide(with_target)
+
+
+@pytest.mark.parametrize("style", ["h[:mm]am|pm", "D Month YYYY", "a, b: {c}", "avoid", 'say "x"'])
+def test_what_can_be_set_can_be_pasted_into_the_settings(style: str) -> None:
+    said = settable(replace(RULE, options={"style": style, "max": 9}))
+    assert plain(compose(f"{{{said}}}", path="")) == {"style": style, "max": 9}
 
 
 def test_faults_are_underlined_in_colour() -> None:

@@ -15,7 +15,7 @@ from tonelint.cli.options import COLOUR
 from tonelint.cli.terminal import paint_for, width_of, write
 from tonelint.errors import UsageError
 from tonelint.report.colour import Paint
-from tonelint.report.tally import number_of
+from tonelint.report.tally import listed, number_of
 from tonelint.report.width import wrap
 
 
@@ -26,6 +26,10 @@ from tonelint.report.width import wrap
         ("tonelint guide new", "asks everything"),
         ("tonelint guide new --list", "the questions and their choices"),
         ("tonelint guide new --brand Acme --defaults", "asks nothing"),
+        (
+            "tonelint guide new --answers answers.yaml",
+            "lines such as “brand: Acme” and “case: title”; asks the rest",
+        ),
         (
             "tonelint guide new --brand Acme --answer speaker=brand --answers answers.yaml",
             "from a file, with one answer changed",
@@ -208,7 +212,9 @@ def _picked(names: Sequence[str], said: str) -> str:
         return names[int(word) - 1]
     if word in (name.lower() for name in names):
         return next(name for name in names if name.lower() == word)
-    raise click.BadParameter(f"Write a number from 1 to {len(names)}, or {' or '.join(names)}.")
+    raise click.BadParameter(
+        f"Write a number from 1 to {len(names)}, or a name: {listed(names, 'or')}."
+    )
 
 
 def _pairs(given: tuple[str, ...]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from tonelint.engine.checks import Checks, Made, RuleFault
 from tonelint.engine.own_role import WORDINGS, own_role_first
 from tonelint.engine.places import source_edits
 from tonelint.engine.verify import Verifier
+from tonelint.engine.wordings import in_house
 from tonelint.kinds.base import Change, Match
 from tonelint.kinds.view import View
 from tonelint.model.rule import Rule, Safety
@@ -94,9 +95,7 @@ class Engine:
         key = (frozenset(context.items()), locale)
         if key not in self._active:
             rules = self.policy.rules
-            numbers = tuple(
-                number for number, rule in enumerate(rules) if rule.when.matches(context)
-            )
+            numbers = self.policy.active(context)
             if numbers not in self._checks:
                 self._checks[numbers] = Checks([rules[n] for n in numbers], self._made)
             self._active[key] = self._checks[numbers]
@@ -138,6 +137,14 @@ class Engine:
             return None
         return Fix(edits, safety)
 
+    def _wordings(self, rule: Rule, view: View) -> tuple[str, ...]:
+        """Return the model wordings of a rule in the forms that the guide asks for here."""
+        if not rule.advice or rule.generated:
+            return rule.advice
+        forms = [one for one in self.policy.rules if one.is_form]
+        forms = [one for one in forms if one.when.matches(view.context)]
+        return tuple(in_house(text, forms, view, self._made) for text in rule.advice)
+
     def _suggestions(
         self, view: View, match: Match, verifier: Verifier, *, fixed: bool
     ) -> tuple[Suggestion, ...]:
@@ -150,7 +157,7 @@ class Engine:
                 edits = source_edits(segment, changes) or ()
                 if match.rule.kind == "placeholder" or verifier.passes(match, changes):
                     found.append(Suggestion(title, edits))
-        advice = match.advice or (() if fixed else match.rule.advice)
+        advice = match.advice or (() if fixed else self._wordings(match.rule, view))
         found.extend(Suggestion(text) for text in advice)
         return tuple(found)
 

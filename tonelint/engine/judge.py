@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from tonelint.context import Cascade
 from tonelint.engine import Engine
 from tonelint.engine.together import CATALOGUES, compared
+from tonelint.engine.wordings import single
 from tonelint.errors import PackError
 from tonelint.fix import apply
 from tonelint.formats import ReadOptions, read
 from tonelint.guide.check import Judgement
 from tonelint.model.rule import Example, Origin, Rule, Safety
 from tonelint.model.selector import ALWAYS
-from tonelint.model.source import Extent, Message, RunKind, Segment, Source, lay_out
+from tonelint.model.source import Extent, Message, Source
 from tonelint.model.tone import ToneRow
 from tonelint.model.violation import Violation
 from tonelint.policy import Policy
-from tonelint.span import Span
-
-# Merge tags as people write them in examples: {name}, {{ name }}, *|NAME|*, %{name}.
-_TAG = re.compile(r"\{\{.*?\}\}|%?\{[\w.]+\}|\*\|.*?\|\*")
 
 
 class Judge:
@@ -117,19 +113,5 @@ def _messages(
 ) -> tuple[Message, ...]:
     if name:
         return read(source, options=reading, name=name).messages
-    text, runs = lay_out(_pieces(source.text))
-    if not text.strip():
-        return ()
-    segment = Segment(text, runs, role=role, speaker=speaker)
-    return (Message(Span(0, len(text)), (segment,)),)
-
-
-def _pieces(text: str) -> list[tuple[int, int, str, RunKind]]:
-    pieces: list[tuple[int, int, str, RunKind]] = []
-    at = 0
-    for tag in _TAG.finditer(text):
-        pieces.append((at, tag.start(), text[at : tag.start()], RunKind.VERBATIM))
-        pieces.append((tag.start(), tag.end(), tag[0], RunKind.PLACEHOLDER))
-        at = tag.end()
-    pieces.append((at, len(text), text[at:], RunKind.VERBATIM))
-    return pieces
+    message = single(source.text, role=role, speaker=speaker)
+    return (message,) if message else ()

@@ -135,12 +135,15 @@ def read_overrides(folder: Path) -> Mapping[str, Mapping[str, object]]:
 
 
 def stale_overrides(compiled: CompiledGuide, folder: Path) -> tuple[Problem, ...]:
-    """Return the overrides in the built pack in `folder` that name no rule of the guide."""
+    """Return the overrides in the built pack in `folder` that say nothing a rule can follow.
+
+    They name no rule of the guide, or no severity.
+    """
     ids = {rule.id for rule in compiled.rules}
     found: list[Problem] = []
     for name, text in read_folder(folder).items():
         path = f"{folder.as_posix()}/{name}"
-        for rule in read_overrides_text(text, path=path, pack=folder.name, problems=[]):
+        for rule in read_overrides_text(text, path=path, pack=folder.name, problems=found):
             if rule not in ids:
                 problem = f"The override for “{rule}” changes nothing: the guide has no such rule."
                 close = get_close_matches(rule, ids, n=1)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from tonelint.guide.compiled import CompiledGuide, GuideExample
+from tonelint.guide.elsewhere import place_elsewhere
 from tonelint.guide.pack_conflicts import conflicts
 from tonelint.guide.tree import Guide
 from tonelint.guide.verdict import ExampleResult, GuideCheck, Judge, Judgement, ProseFinding
@@ -86,7 +87,7 @@ def _example(test: GuideExample, compiled: CompiledGuide, judge: Judge) -> Examp
         v.origin and (v.origin.section == test.section or v.origin in rows)
         for v in judged.violations
     ):
-        return _missed(test, judged)
+        return _missed(test, judged, compiled, judge)
     if example.fixed is None:
         return ExampleResult(test)
     if judged.fixed != example.fixed:
@@ -99,13 +100,20 @@ def _example(test: GuideExample, compiled: CompiledGuide, judge: Judge) -> Examp
     return _good(test, example.fixed, compiled, judge)
 
 
-def _missed(test: GuideExample, judged: Judgement) -> ExampleResult:
+def _missed(
+    test: GuideExample, judged: Judgement, compiled: CompiledGuide, judge: Judge
+) -> ExampleResult:
     problem = f"No clause of #{test.section} flags this bad example."
     if judged.violations:
         problem += f" Only {_names(judged)} does."
-    return ExampleResult(
-        test, problem, "Add a clause that does, give its context in braces, or end it in (human)."
-    )
+    remedy = "Add a clause that does, give its context in braces, or end it in (human)."
+    place = place_elsewhere(test.example, test.section, compiled, judge)
+    if place:
+        where = f"line {place.origin.line}"
+        if place.origin.path not in ("", compiled.path):
+            where += f" of {place.origin.path}"
+        remedy = f"Say where it stands: with {{{', '.join(place.braces)}}} before it, {where} does."
+    return ExampleResult(test, problem, remedy)
 
 
 def _good(test: GuideExample, text: str, compiled: CompiledGuide, judge: Judge) -> ExampleResult:

@@ -52,9 +52,12 @@ def parse_and_compile(
     """Return the guide written as `text`, as a tree and compiled with all that it extends.
 
     `path` is how people read its place, `place` the file itself, from which the guides it extends
-    are found. Raises `GuideError` with all problems of parsing and compiling at once.
+    are found. Raises `GuideError` with all problems of parsing and compiling at once; where one of
+    those guides is missing, with those of parsing.
     """
     family, problems = read_family(text, path=path, place=place)
+    if problems.incomplete:
+        problems.raise_any()
     compiled = _compile(family, defaults_axes, problems)
     problems.raise_any()
     return family[-1], compiled
@@ -149,6 +152,14 @@ def _compiled(family: Sequence[Guide], header: Header, desk: Desk, tone: Tone) -
         anchors=tuple(desk.anchors),
         family=tuple(order),
         overridden=frozenset(desk.overridden),
+        packs_at=next(
+            (
+                Origin(one.path, one.header.lines["packs"])
+                for one in reversed(family)
+                if "packs" in one.header.lines
+            ),
+            None,
+        ),
     )
 
 

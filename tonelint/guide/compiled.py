@@ -79,3 +79,4 @@ class CompiledGuide:
     anchors: tuple[Anchor, ...] = ()
     family: tuple[str, ...] = ()
     overridden: frozenset[tuple[str, str]] = frozenset()  # path and section
+    packs_at: Origin | None = None  # where the packs are named

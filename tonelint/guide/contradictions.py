@@ -32,6 +32,7 @@ def setting_of(
         return Setting(("contraction",), str(options["style"]), False, roles, when, line)
     if made.kind in ("count", "length") and isinstance(options.get("max"), int):
         named = [str(options.get(name, "")) for name in ("of", "unit", "per", "role")]
+        named.append((made.lever or "").removesuffix("-length"))
         return Setting((made.kind, *named), int(str(options["max"])), True, roles, when, line)
     return None
 
@@ -60,14 +61,15 @@ def find_contradictions(desk: Desk) -> None:
                     remedy = "Add “; overrides” to the tag, or limit it with “when” or “in”."
                 desk.problems.add(
                     setting.line,
-                    f"This sets {_lever(setting)} to “{setting.value}”, "
-                    f"and {_place(other, setting)} sets it to “{other.value}”.",
+                    f"This sets {_lever(setting)} to “{_said(setting)}”, "
+                    f"and {_place(other, setting)} sets it to “{_said(other)}”.",
                     remedy,
                     path=setting.path,
                 )
                 break
         groups[setting.key].setdefault(replace(setting, line=0), setting)
     _words(desk)
+    _names(desk)
 
 
 def _place(other: Setting | WordUse, here: Setting | WordUse) -> str:
@@ -84,7 +86,18 @@ def _clash(one: Setting, other: Setting) -> bool:
     return meet and overlap(one.when, other.when)
 
 
+def _said(setting: Setting) -> str:
+    """Return a setting as it is written in a tag."""
+    if setting.key[0] not in ("count", "length"):
+        return str(setting.value)
+    _, _, unit, per, *_ = setting.key
+    place = f"per {per}" if per == "sentence" and unit != "words" else ""
+    return " ".join(word for word in (f"max {setting.value}", unit, place) if word)
+
+
 def _lever(setting: Setting) -> str:
+    if setting.key[0] in ("count", "length"):
+        return setting.key[-1] or setting.key[1]
     return " ".join(part for part in setting.key[1:] or setting.key if part) or setting.key[0]
 
 
@@ -125,6 +138,33 @@ def _wanted_and_banned(word: WordUse, use: str, bans: Iterable[WordUse], desk: D
                 path=word.path,
             )
             return
+
+
+def _names(desk: Desk) -> None:
+    """Note names that another row, or a row of words, says are never written."""
+    rows = [(rule.origin, rule.options) for rule in desk.rules if rule.kind == "name"]
+    named = {str(options["name"]): origin for origin, options in rows if origin}
+    bans = [
+        (str(text), origin.path, origin.line)
+        for origin, options in rows
+        if origin and isinstance(never := options.get("never"), list)
+        for text in never
+    ]
+    by_fold = {fold(name): name for name in named}
+    bans += [
+        (by_fold[word.text], word.path, word.line) for word in desk.banned if word.text in by_fold
+    ]
+    for text, path, line in bans:
+        origin = named.get(text)
+        if origin and (origin.path, origin.line) != (path, line):
+            where = f"{origin.path}:" if origin.path != path else "line "
+            where += str(origin.line)
+            desk.problems.add(
+                line,
+                f"This row bans “{text}”, which {where} has as a name.",
+                "Take it out of this row, or take that name out.",
+                path=path,
+            )
 
 
 def _parts(text: str, longest: int) -> set[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from tonelint.errors import nearest
 from tonelint.guide.clause import Clause, Draft, Limit
@@ -13,7 +14,7 @@ from tonelint.guide.compiled import Anchor, FactDate, GuideExample, Unenforced
 from tonelint.guide.problems import ClauseError, Problems
 from tonelint.model.roles import ROLES
 from tonelint.model.rule import Origin, Rule, Safety, Severity
-from tonelint.model.selector import Selector, UnknownValue, parse_selector
+from tonelint.model.selector import LOCALE, Selector, UnknownValue, parse_selector
 from tonelint.model.tone import ToneRow
 
 Claim = tuple[str, str]
@@ -90,9 +91,18 @@ class Desk:
     def selector(self, text: str) -> Selector:
         """Return the contexts that `text` names; raises `ClauseError` for an unknown value."""
         try:
-            return parse_selector(text, self.axis_of)
+            found = parse_selector(text, self.axis_of)
         except UnknownValue as error:
             raise no_value(str(error.value), self.axis_of) from None
+        for terms in found.alternatives:
+            for one, other in combinations([term for term in terms if not term.negated], 2):
+                if one.axis == other.axis != LOCALE and one.value != other.value:
+                    raise ClauseError(
+                        f"No message is “{one.value}” and “{other.value}”: both are values of "
+                        f"{one.axis}.",
+                        f"Write “{one.value}, {other.value}” for either of them.",
+                    )
+        return found
 
     def lang_of(self, when: Selector) -> str:
         """Return the language of a clause: that of its `locale de`, else the guide's first one."""
@@ -186,8 +196,23 @@ class Desk:
         self.rules.append(rule)
 
 
-def no_value(value: str, known: Collection[str]) -> ClauseError:
-    """Return the error about a context nobody has declared: the nearest one, or how to add it."""
+def no_value(value: str, known: Mapping[str, str]) -> ClauseError:
+    """Return the error about a context nobody has declared: the nearest one, or how to add it.
+
+    `known` leads each value to its axis.
+    """
+    if not value:
+        return ClauseError(
+            "A context is missing beside a comma or a plus.",
+            "Write “email, chat” for either, or “email + apology” for both.",
+        )
+    parts = re.split(r" and | or |/|&", value)
+    said = [part.strip() for part in parts]
+    if len(said) > 1 and all(part in known for part in said):
+        remedy = f"Write “{', '.join(said)}” for any of them"
+        if len({known[part] for part in said}) == len(said):
+            remedy += f", or “{' + '.join(said)}” for all at once"
+        return ClauseError(f"“{value}” is a value of no axis.", f"{remedy}.")
     remedy = nearest(value, known)
     if remedy.startswith("Known: "):
         remedy = "Add it to an axis under “axes” in the front matter, or use one of those there."

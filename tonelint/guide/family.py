@@ -37,13 +37,18 @@ def _add_parents(
     for name in guide.header.extends:
         parent = parent_place(name, place)
         if parent is None:
+            problems.incomplete = True
             problems.add(
                 at,
                 f"There is no guide “{name}” to extend.",
                 f"Give its path from this file, or a shipped one. {nearest(name, guide_names())}",
                 path=guide.path,
             )
+        elif parent.resolve() == line[-1]:
+            problems.incomplete = True
+            problems.add(at, "The guide extends itself.", "Take “extends” out.", path=guide.path)
         elif parent.resolve() in line:
+            problems.incomplete = True
             problems.add(
                 at,
                 f"“{name}” extends this guide, so that none of them is the first.",
@@ -65,6 +70,7 @@ def _add(
     try:
         text = place.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
+        problems.incomplete = True
         problems.add(
             at,
             f"The guide “{shown(place)}” cannot be read.",

@@ -128,7 +128,9 @@ def _axes(node: Any, line: int, problems: Problems) -> tuple[AxisSpec, ...]:
             problems.add(axis.line, f"Axis “{axis.name}” is said twice.", "Keep one of the two.")
         names.add(axis.name)
         for value in axis.values:
-            if value in axis_of:
+            if axis_of.get(value) == axis.name:
+                problems.add(axis.line, f"“{value}” is there twice.", "Take one of the two out.")
+            elif value in axis_of:
                 problems.add(
                     axis.line,
                     f"“{value}” is a value of “{axis_of[value]}” and of “{axis.name}”.",

@@ -142,7 +142,9 @@ def drop(names: Sequence[str], line: int, desk: Desk) -> None:
             desk.problems.add(
                 line,
                 f"No guide that this one extends has a rule “{name}” to drop.",
-                nearest(short, inherited_ids),
+                nearest(short, inherited_ids)
+                if inherited_ids
+                else "Name that guide under “extends”, or take “drops” out.",
             )
     gone = {f"{desk.slug}/{name.removeprefix(f'{desk.slug}/')}" for name in names}
     dropped = [rule for rule in desk.rules if rule.id in gone and rule not in own]

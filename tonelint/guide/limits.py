@@ -62,7 +62,7 @@ def cta(clause: Clause) -> Iterator[Draft]:
 
 def sentence(clause: Clause) -> Iterator[Draft | ToneCell]:
     """Yield what `sentence: max 25 words` sets."""
-    number = _only_max(clause, ("", "words"))
+    number = _only_max(clause, 25, ("", "words"))
     if clause.roles:
         options = {"unit": "words", "max": number, "per": "sentence"}
         yield Draft("sentence", "length", options, lever="sentence", safety=Safety.SUGGEST)
@@ -72,7 +72,7 @@ def sentence(clause: Clause) -> Iterator[Draft | ToneCell]:
 
 def paragraph(clause: Clause) -> Iterator[Draft]:
     """Yield the rule of `paragraph: max 3 sentences`."""
-    number = _only_max(clause, ("", "sentences"))
+    number = _only_max(clause, 3, ("", "sentences"))
     options = {"unit": "sentences", "max": number, "per": "segment"}
     body = frozenset({"body"})
     yield Draft(
@@ -82,7 +82,7 @@ def paragraph(clause: Clause) -> Iterator[Draft]:
 
 def grade(clause: Clause) -> Iterator[Draft | ToneCell]:
     """Yield what `grade: max 8` sets."""
-    number = _only_max(clause, ("",))
+    number = _only_max(clause, 8, ("",))
     if clause.roles:
         raise clause.no_argument("A grade is measured over a whole message: take “in” out.")
     yield ToneCell("grade", number)
@@ -111,8 +111,8 @@ def passive(clause: Clause) -> Iterator[Draft]:
     )
 
 
-def _only_max(clause: Clause, units: tuple[str, ...]) -> int:
-    remedy = f"Write [{clause.key}: max 20{' ' + units[-1] if units[-1] else ''}]."
+def _only_max(clause: Clause, usual: int, units: tuple[str, ...]) -> int:
+    remedy = f"Write [{clause.key}: max {usual}{' ' + units[-1] if units[-1] else ''}]."
     if len(clause.args) != 1:
         raise clause.no_argument(remedy)
     found = number_after(clause, clause.args[0])

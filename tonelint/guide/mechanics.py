@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tonelint.guide.clause import Clause, Draft, ToneCell, choice, number_after, phrases
+from tonelint.guide.keys import KEYS
 from tonelint.guide.problems import ClauseError
 from tonelint.kinds.contraction.table import contraction_class
 from tonelint.model.rule import Safety
@@ -26,7 +27,7 @@ def case(clause: Clause) -> Iterator[Draft]:
 def written_form(clause: Clause) -> Iterator[Draft]:
     """Yield the rule of a tag that sets how something is written: `time: "h[:mm]am|pm"`."""
     if not clause.args:
-        raise clause.no_argument(f"Say how it is written: [{clause.key}: …].")
+        raise clause.no_argument(f"Say how it is written, as in {KEYS[clause.key].example}.")
     yield Draft(
         clause.key,
         "format",
@@ -45,6 +46,11 @@ def contraction(clause: Clause) -> Iterator[Draft | ToneCell]:
             yield ToneCell("contractions", clause.style)
         return
     words = phrases(clause)
+    if clause.style.isalpha() and not contraction_class(clause.style):
+        raise clause.no_argument(
+            "Write [contraction: prefer], allow, avoid or forbid; or avoid with words: "
+            "[contraction: avoid should've]."
+        )
     avoided = [short for word in words for short in contraction_class(word) or (word,)]
     options = {"style": "allow", "avoid": list(dict.fromkeys(avoided))}
     yield Draft(f"contraction {words[0]}", "contraction", options)

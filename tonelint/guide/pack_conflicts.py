@@ -36,8 +36,8 @@ def conflicts(compiled: CompiledGuide, judge: Judge, packs: Sequence[Rule]) -> I
                         f"“{other.id}” has an opinion on {rule.lever}, too, and both hold here.",
                         rule.origin.path,
                         rule.origin.line,
-                        f"Set {other.id} to off in the settings, or let this clause hold "
-                        "everywhere: then the pack's rule gives way.",
+                        f"Set {other.id} to off in the settings, or take “in” out of this tag: "
+                        "then the pack's rule gives way.",
                     )
 
 

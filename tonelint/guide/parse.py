@@ -18,6 +18,8 @@ from tonelint.guide.tags import find_tag, read_tag
 from tonelint.guide.tree import Bullet, ExampleLine, Guide, Prose, RawRule, Section, Table
 
 _ID = re.compile(r"id:([^\n]*)\Z")
+_TAG_INSIDE = re.compile(r"`[^`]*`|(?<!\\)\[([a-z-]{1,40}):[^\[\]]*\](?!\()")
+"""A tag that something follows; in code it is shown, not meant."""
 _TAG_AT_END = re.compile(r"\[([a-z-]{1,40}):[^\[]*\]\s*\Z")
 _ID_TEXT = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
 
@@ -119,6 +121,7 @@ def _item(section: _Open, block: Block) -> None:
     text = " ".join(block.text.split())
     at = find_tag(text)
     if at is None:
+        _tag_inside(text)
         section.advice.append(Prose(block.line, text))
         return
     tag = read_tag(text[at + 1 : -1])
@@ -130,6 +133,16 @@ def _item(section: _Open, block: Block) -> None:
             "The tag has no sentence before it.", "Say what writers should do, then the tag."
         )
     section.bullets.append(Bullet(block.line, sentence, tag))
+
+
+def _tag_inside(text: str) -> None:
+    """Raise `ClauseError` for a bullet with a tag that is not at its end: nobody would read it."""
+    for found in _TAG_INSIDE.finditer(text):
+        if found[1] in KEYS:
+            raise ClauseError(
+                f"This tag is not read: “{text[found.end() :].strip()[:20]}” follows it.",
+                "Let the tag end the bullet, or put a backslash before [ if it is no tag.",
+            )
 
 
 def _stray_tags(block: Block, problems: Problems) -> None:

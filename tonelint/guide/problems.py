@@ -18,9 +18,14 @@ class ClauseError(ValueError):
 
 @dataclass(slots=True)
 class Problems:
-    """Gathers what is wrong with the guide at `path`."""
+    """Gathers what is wrong with the guide at `path`.
+
+    `incomplete`: a guide that it extends is missing, and what would be said of the rest may be
+    untrue.
+    """
 
     path: str
+    incomplete: bool = False
     found: list[Problem] = field(default_factory=list)
 
     def add(self, line: int | None, problem: str, remedy: str, *, path: str = "") -> None:

@@ -13,6 +13,16 @@ MODIFIERS = ("in", "when", "except", "severity", "safe", "suggest", "overrides")
 
 _LOOKS_LIKE = re.compile(r"\[[a-z][a-z-]*[ \t]*[:;]")
 _KEY = re.compile(r"[a-z][a-z-]*\Z")
+_SINGLE = re.compile(
+    r'("(?:[^"\\]|\\.)*"|“[^”]*”)'  # what is quoted already stays
+    r"|„([^„“”\"]*)[“”]|«[ \u00a0\u202f]?([^«»\"]*?)[ \u00a0\u202f]?»"
+    r"|((?:^|[:,;]|\b(?:avoid|over|needs|except|suggest)\b)\s*)"
+    r"['‘]((?:[^'’\"“”]|['’](?=\w))+)['’](?=\s*(?:[,;]|\Z|over\b|needs\b|\d))"
+)
+"""An argument in single quotation marks, or in those of German, Polish or French.
+
+An apostrophe in a word closes none.
+"""
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|“([^”]*)”|([^\s"“]+)', re.DOTALL)
 
 
@@ -38,7 +48,12 @@ def find_tag(text: str) -> int | None:
         elif char == "]":
             break
         at -= 1
-    if _LOOKS_LIKE.search(text):
+    if meant := _LOOKS_LIKE.search(text):
+        if text.count('"', meant.start()) % 2:
+            raise ClauseError(
+                "A quotation mark of this tag is opened and not closed.",
+                'Close it before the comma or the bracket: [avoid: "one", "two"].',
+            )
         raise ClauseError(
             "The brackets or quotation marks of this tag do not add up.",
             'Put quotes around every argument with brackets or commas: [time: "h[:mm]am|pm"].',
@@ -56,6 +71,7 @@ def _opens(text: str, at: int) -> bool:
 
 def read_tag(text: str) -> Tag:
     """Return the tag written as `text`, without its brackets; raises `ClauseError`."""
+    text = _SINGLE.sub(_doubled, text)
     check, *modifiers = _split(text, ";")
     key, colon, rest = check.partition(":")
     key = key.strip()
@@ -72,6 +88,15 @@ def read_tag(text: str) -> Tag:
         if modifier.strip():
             _modifier(modifier.strip(), fields)
     return Tag(key, args, **fields)  # type: ignore[arg-type]
+
+
+def _doubled(found: re.Match[str]) -> str:
+    """Return an argument in the quotation marks that tags are read with."""
+    kept, low, pointed, before, single = found.groups()
+    if kept is not None:
+        return kept
+    inside = low if low is not None else pointed
+    return f'"{inside}"' if inside is not None else f'{before}"{single}"'
 
 
 def _modifier(text: str, fields: dict[str, object]) -> None:

@@ -152,3 +152,24 @@ class Rule(NamedTuple):
     precision: tuple[int, int] | None = None  # findings that were read, and how many were right
     changes: tuple[Change, ...] = ()  # by packs that extend the rule's own
     literals: tuple[Literal, ...] = ()  # of a kept rule: one is where it finds something
+
+    @property
+    def is_form(self) -> bool:
+        """Whether it is a guide's clause on how quotation marks, times, numbers … are written."""
+        return self.generated and self.kind == "format"
+
+    def gives_way_to(self, clause: Rule) -> bool:
+        """Whether a guide's clause takes this rule's place wherever both would speak.
+
+        It sets the same lever, for all the places that the rule looks at. A rule that holds copy to
+        the guide's limits never gives way.
+        """
+        return (
+            clause.generated
+            and not self.generated
+            and self.lever is not None
+            and self.lever == clause.lever
+            and "target" not in self.options
+            and (not clause.roles or (bool(self.roles) and self.roles <= clause.roles))
+            and (not clause.speakers or (bool(self.speakers) and self.speakers <= clause.speakers))
+        )

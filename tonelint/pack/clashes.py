@@ -18,7 +18,10 @@ _SUBJECTS = ("of", "unit", "per", "what", "target", "part", "role")
 
 
 class Wanted(NamedTuple):
-    """A text that a rule wants people to write, and where it would stand; `instead` of what."""
+    """A text that a rule wants people to write, and where it would stand; `instead` of what.
+
+    One that is only `shown` is put into the forms of the guide first.
+    """
 
     text: str
     when: Selector = ALWAYS
@@ -26,6 +29,7 @@ class Wanted(NamedTuple):
     speaker: str = "brand"
     locale: str = ""
     instead: tuple[str, ...] = ()
+    shown: bool = False
 
 
 class Judgement(Protocol):
@@ -65,7 +69,7 @@ def wanted_by(rule: Rule) -> Iterator[Wanted]:
         yield place._replace(text=str(rule.options[_TEXTS[rule.kind]]))
     for text in rule.advice:
         if "[" not in text:  # one with a blank is not what people send
-            yield place._replace(text=text)
+            yield place._replace(text=text, shown=True)
 
 
 def entries(rule: Rule) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -112,18 +116,26 @@ def context_in(when: Selector) -> Mapping[str, str]:
 def set_apart(rule: Rule, other: Rule) -> str:
     """Return the option that two rules on one thing set to different values in some same place.
 
-    "" when there is none. A rule that holds copy to the limits of a guide sets nothing itself.
+    "" when there is none. A rule that holds copy to the limits of a guide sets nothing itself, and
+    one that gives way to a clause is silent where both would speak.
     """
     one, two = rule.options, other.options
-    if other.kind != rule.kind or "target" in one or "target" in two:
+    if other.kind != rule.kind or "target" in one or "target" in two or settled(rule, other):
         return ""
     # Rules without a lever are on one thing only when they look for the very same.
     subjects = _SUBJECTS if rule.lever else (one.keys() | two.keys()) - {*_SETTINGS}
     if rule.lever != other.lever or any(one.get(key) != two.get(key) for key in subjects):
         return ""
     found = (key for key in _SETTINGS if key in one and key in two and one[key] != two[key])
-    key = next(found, "")
+    key = next(
+        (key for key in found if key != "min" or (one[key] and two[key])), ""
+    )  # “at least 0” sets nothing
     return key if meet(rule, other) else ""
+
+
+def settled(rule: Rule, other: Rule) -> bool:
+    """Return whether one of two rules is a guide's clause, and the other gives way to it."""
+    return rule.gives_way_to(other) or other.gives_way_to(rule)
 
 
 def meet(rule: Rule, other: Rule) -> bool:

@@ -60,12 +60,12 @@ class Family:
     looked: bool = False
     _places: dict[Path, str] = field(default_factory=dict)
 
-    def add(self, pin: Pin, base: Path, *, path: str) -> LoadedPack:
-        """Add the pack that `path` names, with those it extends, and return it.
+    def add(self, pin: Pin, base: Path, *, path: str, line: int | None = None) -> LoadedPack:
+        """Add the pack that is named in `line` of `path`, with those it extends, and return it.
 
         Raises `PackError` when one cannot be had or is not the one that is pinned.
         """
-        return self._add(pin, base, (), path, None)
+        return self._add(pin, base, (), path, line)
 
     def add_source(self, source: Source) -> LoadedPack:
         """Add the pack that was found, with those it extends, and return it."""

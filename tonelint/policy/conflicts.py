@@ -19,6 +19,7 @@ from tonelint.pack.clashes import (
     meet,
     objections,
     set_apart,
+    settled,
     wanted_by,
 )
 
@@ -48,9 +49,10 @@ def conflicts(rules: Sequence[Rule], judge: Judge, *, locale: str) -> tuple[Conf
     """
     kept: dict[tuple[str, frozenset[str]], Conflict] = {}
     clauses = {rule.id for rule in rules if rule.generated}
+    by_id = {rule.id: rule for rule in rules}
     for conflict in _all(rules, judge, locale):
         pair = frozenset((conflict.rule, conflict.other))
-        if not pair <= clauses:
+        if not pair <= clauses and not settled(by_id[conflict.rule], by_id[conflict.other]):
             kept.setdefault((conflict.kind, pair), conflict)
     return tuple(sorted(kept.values()))
 
@@ -70,7 +72,10 @@ def _all(rules: Sequence[Rule], judge: Judge, locale: str) -> Iterator[Conflict]
     for rule in rules:
         for wanted in dict.fromkeys(wanted_by(rule)):
             for found in objections(wanted, judge, locale=locale):
-                if found.rule != rule.id and overlap(rule.when, by_id[found.rule].when):
+                other = by_id[found.rule]
+                if wanted.shown and other.is_form:
+                    continue
+                if found.rule != rule.id and overlap(rule.when, other.when):
                     yield _banned(rule, wanted.text, found)
         # The examples of a rule that reads a limit from the context bring limits of their own.
         for example in () if "target" in rule.options else rule.examples:

@@ -28,8 +28,10 @@ def load_packs(
     family = Family(axis_of)
     for name in _names(settings, guide):
         pin = Pin(name, **settings.pins.get(name, {}))
+        at = guide.packs_at if guide and name in guide.packs else None
+        path, line = (at.path, at.line) if at else (settings.path, None)
         try:
-            family.add(pin, Path(settings.folder), path=settings.path)
+            family.add(pin, Path(settings.folder), path=path, line=line)
         except NoSuchPackError as error:
             raise SettingsError.of(error.problems) from None
     return family

@@ -45,6 +45,31 @@ class Policy(NamedTuple):
         """The axes contexts are made of."""
         return self.cascade.axes
 
+    def active(self, context: Mapping[str, str]) -> tuple[int, ...]:
+        """Return the numbers of the rules that speak in a context.
+
+        A pack's rule is silent where a clause of the guide sets the same lever.
+        """
+        rules = self.rules
+        held = [number for number, rule in enumerate(rules) if rule.when.matches(context)]
+        lang = context.get("locale", "")[:2]
+        clauses = [
+            rule
+            for rule in map(rules.__getitem__, held)
+            if rule.generated
+            and rule.lever
+            and (not lang or rule.lang == "any" or rule.lang[:2] == lang)
+        ]
+        if clauses:
+            levers = {clause.lever for clause in clauses}
+            held = [
+                number
+                for number in held
+                if rules[number].lever not in levers
+                or not any(rules[number].gives_way_to(clause) for clause in clauses)
+            ]
+        return tuple(held)
+
 
 def to_data(policy: Policy) -> dict[str, Any]:
     """Return `policy` as JSON-able data, without examples and with the literals of its rules."""

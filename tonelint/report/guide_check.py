@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -29,8 +30,9 @@ def as_text(outcome: Outcome) -> Iterator[str]:
         yield f"         {problem.problem}"
         if problem.remedy:
             yield f"         {problem.remedy}"
-    errors = sum(word == "error" for word, _ in outcome.found)
-    verdict = "All is well" if outcome.ok else number_of(errors, "error")
+    counts = Counter(word for word, _ in outcome.found)
+    said = [number_of(counts[word], word) for word in ("error", "warning") if counts[word]]
+    verdict = " and ".join(said) or "All is well"
     rules, examples = number_of(outcome.rules, "rule"), number_of(outcome.examples, "example")
     yield f"{outcome.path}: {verdict}. {rules}, {examples}."
 

@@ -192,5 +192,5 @@ def explain_context(
     for axis, value in context.items():
         policy.axes.check(axis, value, path="--context")
     full = {**policy.axes.defaults, **context}
-    rules = tuple(rule for rule in policy.rules if rule.when.matches(full))
+    rules = tuple(policy.rules[number] for number in policy.active(full))
     return policy.cascade.resolve(full), policy.cascade.conflicts(full), rules

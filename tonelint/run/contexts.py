@@ -44,6 +44,7 @@ def resolve(
         brand=compiled.brand,
         axes=axes,
         places=tuple(_places(policy, axes, fixed)),
+        fixed=fixed,
     )
 
 

@@ -40,13 +40,19 @@ def read_answers(name: str) -> Answers:
     data = plain(node)
     if not isinstance(data, dict):
         raise UsageError(
-            "There are no answers.", path=name, remedy="Write lines such as: case: title."
+            "There are no answers.",
+            path=name,
+            remedy="Write a line for each lever, such as “case: title”.",
         )
     for key, line in repeated_keys(node):
         raise UsageError(f"“{key}” is given twice.", path=name, line=line, remedy="Keep one.")
+    if isinstance(data.get("answers"), dict):  # people put the levers under a head of their own
+        data = {**data.pop("answers"), **data}
     for key, value in data.items():
         if not isinstance(value, str | int):
-            raise UsageError(f"“{key}” has no choice.", path=name, remedy=f"Write {key}: a choice.")
+            raise UsageError(
+                f"“{key}” has no choice.", path=name, remedy=f"Write one beside it: {key}: CHOICE."
+            )
     said = {key: str(value) for key, value in data.items()}
     about = {key: said.pop(key) for key in ABOUT if key in said}
     check_answers(said, path=name)

@@ -95,7 +95,9 @@ class _Writer:
         line = line.replace("<percent>", "percent" if self._brand.locale == "en-US" else "per cent")
         line = line.replace("<never>", self._never()).replace("<review-by>", self._review)
         line = _CASED.sub(lambda found: self._cased(found[1]), line)
-        line = line.replace("<brand>", name).replace("The The ", "The ")
+        if name[:4].lower() == "the ":
+            line = line.replace("The <brand>", f"The {name[4:]}")
+        line = line.replace("<brand>", name)
         if line.startswith(_AS_IS):
             return line.removeprefix(_AS_IS)
         straight = self._quotes == "straight"
@@ -113,9 +115,17 @@ class _Writer:
         )
 
     def _never(self) -> str:
-        """Return spellings of the name that people get wrong, for a cell; "" for none."""
+        """Return spellings of the name that people get wrong, for a cell; "" for none.
+
+        A name with one capital, such as Square, may be a common word in small letters.
+        """
         name = self._brand.name
-        wrong = [name.replace(" ", "")] if " " in name else [name.lower(), name.capitalize()]
+        if " " in name:
+            wrong = [name.replace(" ", "")]
+        elif name == name.capitalize():
+            wrong = [name.upper()]
+        else:
+            wrong = [name.lower(), name.capitalize()]
         return ", ".join(f'"{text}"' for text in dict.fromkeys(wrong) if text != name)
 
     def _names_example(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from math import prod
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tonelint.model.rule import Origin
@@ -42,12 +43,21 @@ class Place(NamedTuple):
 
 
 class Contexts(NamedTuple):
-    """All contexts over some axes of a guide. `places` are in the order of the axes' values."""
+    """All contexts over some axes of a guide. `places` are in the order of the axes' values.
+
+    `fixed` are axes that have one value in all of them.
+    """
 
     path: str
     brand: str
     axes: tuple[Shown, ...]
     places: tuple[Place, ...]
+    fixed: Mapping[str, str] = MappingProxyType({})
+
+    @property
+    def held(self) -> str:
+        """The axes that have one value, as people say them: `, all in email`; "" for none."""
+        return f", all in {' + '.join(self.fixed.values())}" if self.fixed else ""
 
     @property
     def levers(self) -> tuple[str, ...]:

@@ -40,7 +40,8 @@ def _body(contexts: Contexts, rows: int, columns: int) -> Iterator[str]:
     yield f"<header><h1>{escape(contexts.brand)}: tone in every context</h1>"
     yield (
         f'<p class="soft">{escape(contexts.path)} · {total} over '
-        f"{', '.join(escape(axis.name) for axis in contexts.axes)}</p></header>\n<main>"
+        f"{', '.join(escape(axis.name) for axis in contexts.axes)}{escape(contexts.held)}</p>"
+        "</header>\n<main>"
     )
     yield (
         '<p>Each cell is one context: how the guide speaks there. <span class="screen">Choose a '

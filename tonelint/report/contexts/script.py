@@ -30,6 +30,13 @@ table.heat small { font-size: .8rem; color: inherit; }
 #more h2 { margin: 0 0 .4rem; font-size: 1.1rem; }
 .clashed { background: var(--warn); color: var(--warn-ink); padding: .4rem .7rem;
   border-radius: .3rem; }
+@media screen and (max-width: 44rem) {
+  table.heat { width: 100%; border-spacing: 2px; }
+  table.heat th { padding: .2rem; font-size: .8rem; }
+  table.heat th[scope=col] { writing-mode: vertical-rl; transform: rotate(180deg);
+    text-align: left; }
+  table.heat button { min-width: 0; padding: .35rem .1rem; font-size: .8rem; }
+}
 @media print { .pick, .screen { display: none; } table.heat button { border: 1px solid #999; } }
 """
 

@@ -25,7 +25,7 @@ def render(contexts: Contexts, *, paint: Paint, width: int = 80) -> Iterator[str
     groups = len(grouped(contexts.places))
     over = " × ".join(f"{len(axis.values)} {axis.name}" for axis in contexts.axes)
     total = number_of(len(contexts.places), "context")
-    yield paint("strong", f"{contexts.path}: {total} ({over}), {groups} different.")
+    yield paint("strong", f"{contexts.path}: {total} ({over}){contexts.held}, {groups} different.")
     note = "After a colon stands the line of the guide; d is a default of tonelint's."
     yield from (paint("dim", line) for line in wrap(note, width))
     common = _common(contexts.levers, contexts.places)
@@ -138,7 +138,10 @@ def render_json(contexts: Contexts) -> Iterator[str]:
 def _place(contexts: Contexts, place: Place) -> dict[str, object]:
     named = zip(contexts.axes, place.values, strict=True)
     return {
-        "context": {axis.name: value for axis, value in named if value != NOT_SAID},
+        "context": {
+            **contexts.fixed,
+            **{axis.name: value for axis, value in named if value != NOT_SAID},
+        },
         "limits": {
             lever: {
                 "value": list(limit.value) if isinstance(limit.value, tuple) else limit.value,

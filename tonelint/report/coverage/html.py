@@ -34,9 +34,23 @@ section > details > summary { padding: .55rem .9rem; font-weight: 600; backgroun
 section > details > .wide { padding: 0 .9rem .5rem; }
 td { vertical-align: middle; } section td { vertical-align: top; }
 td.line { color: var(--soft); white-space: nowrap; width: 4rem; }
+.clauses td.by { white-space: nowrap; padding-right: 0; }
 .chips { display: flex; flex-wrap: wrap; gap: .4rem; padding: 0; list-style: none; }
 .chips li { border: 1px solid var(--line); border-radius: 1rem; padding: .1rem .7rem;
   font-size: .9rem; }
+@media screen and (max-width: 44rem) {
+  .counts thead { position: absolute; clip-path: inset(50%); }
+  .counts tr { display: flex; flex-wrap: wrap; gap: .15rem .9rem; padding: .6rem 0;
+    border-bottom: 1px solid var(--line); }
+  .counts th, .counts td { display: block; padding: 0; border: 0; }
+  .counts th, .counts td.share { flex: 1 0 100%; }
+  .counts td.none { display: none; }
+  .clauses tr { display: flex; flex-wrap: wrap; gap: 0 .9rem; padding: .45rem 0;
+    border-bottom: 1px solid var(--line); }
+  .clauses td { display: block; padding: 0; border: 0; }
+  .clauses td.line { width: auto; } .clauses td.said { order: 1; flex: 1 0 100%; }
+  .counts td.n::after { content: " " attr(data-of); color: var(--soft); font-size: .86rem; }
+}
 @media print { section > details > summary { list-style: none; } }
 """
 _SCRIPT = (
@@ -52,6 +66,8 @@ _NAMES = (
     ("advice", "Advice", "for writers to keep in mind"),
     ("people", "Only people", "a person has to judge it"),
 )
+_OF = (*(title.lower() for _, title, _ in _NAMES), "examples")
+"""What the numbers of a section count, where a narrow screen has no room for headers."""
 _CLASS = {"checked": "checked", UNENFORCED: "unenforced", ADVICE: "advice", PEOPLE: "people"}
 
 
@@ -73,8 +89,8 @@ def _body(coverage: Coverage) -> Iterator[str]:
         f"{number_of(counts.examples, 'example')}. The rest needs you.</p>"
     )
     for path, number in coverage.taken_over:
-        said = f"{number_of(number, 'clause')} of it hold here, too"
-        yield f"<p>It builds on <code>{escape(path)}</code>: {said}.</p>"
+        said = f"takes over {number_of(number, 'clause')} of it"
+        yield f"<p>It builds on <code>{escape(path)}</code> and {said}.</p>"
     yield _bar(counts[:4], "big")
     yield '<ul class="tiles">'
     for number, (name, title, meaning) in zip(counts[:4], _NAMES, strict=True):
@@ -101,7 +117,7 @@ def _bar(numbers: tuple[int, ...], more: str = "") -> str:
 
 
 def _sections(coverage: Coverage) -> Iterator[str]:
-    yield '<h2 id="sections">Section by section</h2>\n<div class="wide"><table>'
+    yield '<h2 id="sections">Section by section</h2>\n<div class="wide"><table class="counts">'
     heads = "".join(f'<th scope="col" class="n">{title}</th>' for _, title, _ in _NAMES)
     yield (
         f'<thead><tr><th scope="col">Section</th><th scope="col">Share</th>{heads}'
@@ -109,12 +125,18 @@ def _sections(coverage: Coverage) -> Iterator[str]:
     )
     for section in coverage.sections:
         counts = section.counts
-        cells = "".join(f'<td class="n">{number or "–"}</td>' for number in counts)
+        cells = "".join(map(_count, counts, _OF))
         yield (
             f'<tr><th scope="row"><a href="#s-{escape(section.id)}">{escape(_title(section))}</a>'
-            f"</th><td>{_bar(counts[:4])}</td>{cells}</tr>"
+            f'</th><td class="share">{_bar(counts[:4])}</td>{cells}</tr>'
         )
     yield "</tbody></table></div>"
+
+
+def _count(number: int, of: str) -> str:
+    none = "" if number else " none"
+    said = of.removesuffix("s") if number == 1 else of
+    return f'<td class="n{none}" data-of="{said}">{number or "–"}</td>'
 
 
 def _review(coverage: Coverage) -> Iterator[str]:
@@ -137,11 +159,12 @@ def _gaps(coverage: Coverage) -> Iterator[str]:
             "<p>An example is a ✗ line that the clause finds. It is the clause's test, and it is "
             "what writers remember.</p>"
         )
-        yield '<div class="wide"><table><tbody>'
+        yield '<div class="wide"><table class="clauses"><tbody>'
         for section, clause in unshown:
             yield (
-                f'<tr><td class="line">line {clause.line}</td><td>{_text(clause)}</td>'
-                f"<td><small>{escape(_title(section))}</small></td></tr>"
+                f'<tr><td class="line">line {clause.line}</td><td class="said">'
+                f'{_text(clause)}</td><td class="by"><small>{escape(_title(section))}</small>'
+                "</td></tr>"
             )
         yield "</tbody></table></div>"
     if coverage.silent:
@@ -154,7 +177,7 @@ def _details(coverage: Coverage) -> Iterator[str]:
     yield '<h2 id="clauses">Every clause</h2>\n<section>'
     for section in coverage.sections:
         yield f'<details id="s-{escape(section.id)}"><summary>{escape(_title(section))}</summary>'
-        yield '<div class="wide"><table><tbody>'
+        yield '<div class="wide"><table class="clauses"><tbody>'
         for clause in section.clauses:
             note = f'<span class="note">{escape(clause.note)}</span>' if clause.note else ""
             lines = ", ".join(map(str, clause.shown))
@@ -162,7 +185,7 @@ def _details(coverage: Coverage) -> Iterator[str]:
             yield (
                 f'<tr><td class="line">line {clause.line}</td>'
                 f'<td><span class="tag {_CLASS[clause.status]}">{clause.status}</span></td>'
-                f"<td>{_text(clause)}{note}</td><td>{shown}</td></tr>"
+                f'<td class="said">{_text(clause)}{note}</td><td class="by">{shown}</td></tr>'
             )
         yield "</tbody></table></div></details>"
     yield "</section>"

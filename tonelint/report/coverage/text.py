@@ -32,7 +32,7 @@ def render(coverage: Coverage, *, paint: Paint, width: int = 80) -> Iterator[str
         f"({counts.checked} of {number_of(counts.said, 'clause')}).",
     )
     for path, number in coverage.taken_over:
-        yield f"It builds on {path}: {number_of(number, 'clause')} of it hold here, too."
+        yield f"It builds on {path} and takes over {number_of(number, 'clause')} of it."
     yield ""
     yield from _table(coverage, paint)
     yield from _unenforced(coverage, paint, width)

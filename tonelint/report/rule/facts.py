@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 
 from tonelint.model.roles import ROLES
@@ -121,7 +122,14 @@ def settable(rule: Rule) -> str:
         if isinstance(value, (int, str)) and not isinstance(value, bool)
         if name in ("max", "min", "style", "formula", "min_words")
     }
-    return ", ".join(f"{name}: {value}" for name, value in simple.items())
+    return ", ".join(f"{name}: {_in_yaml(value)}" for name, value in simple.items())
+
+
+def _in_yaml(value: int | str) -> str:
+    """Return a value as it may stand between braces in YAML."""
+    text = str(value)
+    plain = isinstance(value, int) or text.replace("-", "a").replace("_", "a").isalnum()
+    return text if plain else json.dumps(text, ensure_ascii=False)
 
 
 def note(example: Example) -> str:
