@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -182,7 +181,7 @@ def test_what_a_guide_decides_and_what_can_be_set_is_said() -> None:
 
 @pytest.mark.parametrize("style", ["h[:mm]am|pm", "D Month YYYY", "a, b: {c}", "avoid", 'say "x"'])
 def test_what_can_be_set_can_be_pasted_into_the_settings(style: str) -> None:
-    said = settable(replace(RULE, options={"style": style, "max": 9}))
+    said = settable(RULE._replace(options={"style": style, "max": 9}))
     assert plain(compose(f"{{{said}}}", path="")) == {"style": style, "max": 9}
 
 

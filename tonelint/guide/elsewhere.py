@@ -7,7 +7,6 @@ where it stands. Writers forget that; so the check tries, and says which words a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import replace
 from typing import NamedTuple
 
 from tonelint.guide.compiled import CompiledGuide
@@ -61,10 +60,10 @@ def _candidates(
         if roles and example.role not in roles:
             if example.role != "body":
                 continue  # it says where it stands
-            asked = replace(asked, role=next((one for one in _USUAL if one in roles), min(roles)))
+            asked = asked._replace(role=next((one for one in _USUAL if one in roles), min(roles)))
         if whole and example.role != "body":
             continue  # a part of a message lacks nothing
-        asked = replace(asked, whole=example.whole or whole)
+        asked = asked._replace(whole=example.whole or whole)
         for terms in when.alternatives or ((),):
             there = _put(asked, terms, axes)
             if there and there != example:
@@ -108,7 +107,7 @@ def _put(example: Example, terms: Sequence[Term], axes: Mapping[str, Axis]) -> E
             context[term.axis] = value
         elif not term.holds(context):
             return None
-    return replace(example, context=context, locale=locale)
+    return example._replace(context=context, locale=locale)
 
 
 def _value(term: Term, axes: Mapping[str, Axis]) -> str:

@@ -158,7 +158,7 @@ class Rule(NamedTuple):
         """Whether it is a guide's clause on how quotation marks, times, numbers … are written."""
         return self.generated and self.kind == "format"
 
-    def gives_way_to(self, clause: Rule) -> bool:
+    def gives_way_to(self, clause: "Rule") -> bool:
         """Whether a guide's clause takes this rule's place wherever both would speak.
 
         It sets the same lever, for all the places that the rule looks at. A rule that holds copy to
