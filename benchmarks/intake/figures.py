@@ -96,7 +96,7 @@ def finds(one: Proposal, row: dict[str, Any]) -> bool:
     if not near:
         return False
     if row.get("setting"):
-        return one.setting == row["setting"] or one.cue == row["setting"]
+        return one.setting == row["setting"] or one.cue == row["setting"] or _untagged(one, row)
     if row["kind"] == "pair":
         return one.kind == "pair" or bool(folded(one.avoid) & folded(row.get("avoid", ())))
     avoid, prefer = folded(one.avoid), folded(one.prefer)
@@ -106,6 +106,17 @@ def finds(one: Proposal, row: dict[str, Any]) -> bool:
     if avoid & right or prefer & wrong:
         return False
     return bool(avoid & wrong) if wrong else bool(prefer & right)
+
+
+def _untagged(one: Proposal, row: dict[str, Any]) -> bool:
+    """Whether a clause that no tag of ours can hold was found: it counts on its own line only."""
+    if row["kind"] == "format":
+        lever = one.setting.partition(":")[0]
+        if lever in ("date", "time", "money", "phone", "number", "percent"):
+            return True
+    elif not row["setting"].startswith("feature:") and row["setting"] not in ("other", "limit"):
+        return False
+    return one.line == row["line"] and one.kind in ("feature", "format", "limit")
 
 
 def folded(terms: Any) -> set[str]:

@@ -66,8 +66,8 @@ def _term(found: re.Match[str]) -> str:
     tail = bare[-1] if bare[-1] in ",.;:!?" and len(bare) > 1 and bare[-2].isalnum() else ""
     if tail == "." and re.search(r"\.\w", bare):
         tail = ""  # “a.m.”, “e.g.”
-    if tail in "!?":
-        tail = ""
+    if tail in "!?" or (tail == "." and re.match(r"[,;]? [a-z]", found.string[found.end() :][:4])):
+        tail = ""  # “Write ‘It is sent.’ rather than …” goes on
     term = bare.removesuffix(tail) if tail else bare
     return f"{OPEN}{term}{CLOSE}{tail}"
 

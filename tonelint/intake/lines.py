@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-LONGEST_LINE = 20_000
-"""Characters of a line that are read: nobody writes a rule that long."""
+from tonelint.intake.forms.canon import canonical
+from tonelint.intake.forms.numbered import LONGEST_LINE
 
 _TITLE = re.compile(r"title:\s*[\"']?(.*?)[\"']?\s*$")
 _ROWS = re.compile(r"\brows[\"']?\s*:")
@@ -19,27 +19,33 @@ class Lines:
     """The lines of a text; `at` is the number of the line read last, from 1."""
 
     def __init__(self, text: str) -> None:
-        text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-        self._lines = [line[:LONGEST_LINE] for line in text.split("\n")]
-        self.at = 0
+        numbered = canonical(text)
+        self._lines = [line.text for line in numbered]
+        self._numbers = [line.number for line in numbered]
+        self._next = 0
+
+    @property
+    def at(self) -> int:
+        """The number of the line read last, 0 before the first."""
+        return self._numbers[self._next - 1] if self._next else 0
 
     @property
     def more(self) -> bool:
         """Whether a line is left."""
-        return self.at < len(self._lines)
+        return self._next < len(self._lines)
 
     def next(self) -> str:
         """Return the next line."""
-        self.at += 1
-        return self._lines[self.at - 1]
+        self._next += 1
+        return self._lines[self._next - 1]
 
     def this(self) -> str:
         """Return the line read last."""
-        return self._lines[self.at - 1] if self.at else ""
+        return self._lines[self._next - 1] if self._next else ""
 
     def peek(self) -> str:
         """Return the line after this one, "" at the end."""
-        return self._lines[self.at] if self.more else ""
+        return self._lines[self._next] if self.more else ""
 
     def front_matter(self) -> str:
         """Skip YAML front matter; return the title in it."""
@@ -48,7 +54,7 @@ class Lines:
         title = ""
         for number, line in enumerate(self._lines[1:_MOST], 1):
             if line.strip() in ("---", "..."):
-                self.at = number + 1
+                self._next = number + 1
                 return title
             found = _TITLE.match(line)
             if found and found[1]:
@@ -81,7 +87,7 @@ class Lines:
 
     def rows(self) -> list[tuple[int, str]]:
         """Return this line and those below it that belong to the same pipe table."""
-        out = [(self.at, self._lines[self.at - 1])]
+        out = [(self.at, self.this())]
         while self.more and "|" in self.peek() and self.peek().strip():
             line = self.next()
             out.append((self.at, line))
@@ -108,7 +114,7 @@ class Lines:
     def until(self, mark: str) -> tuple[int, list[str]]:
         """Return the number of this line, and the lines up to the one with `mark`."""
         first = self.at
-        out = [self._lines[first - 1]]
+        out = [self.this()]
         while mark not in out[-1] and self.more:
             out.append(self.next())
         return first, out

@@ -8,7 +8,7 @@ from tonelint.intake.blocks import Block
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, shown
 from tonelint.intake.statements import looks_like_rule
-from tonelint.intake.terms import is_term, split_terms
+from tonelint.intake.terms import is_term, same_word, split_terms
 
 _INSTRUCTS = re.compile(
     r"^(?:we )?(?:always |never |only |please )?(?:use|write|include|be|keep"
@@ -106,13 +106,28 @@ def pair_cues(group: list[Block]) -> list[tuple[Block, Found]]:
         return [] if told else [(block, _lone(block)) for block in bad if _shows_copy(block)]
     if len(good) == len(bad):
         for wrong, right in zip(bad, good, strict=True):
-            out.append((wrong, _pair(wrong, [right])))
+            spelled = _forms(wrong, right)
+            out += [(wrong, one) for one in spelled or [_pair(wrong, [right])]]
     elif len(good) == 1 or len(bad) == 1:
         out += [(wrong, _pair(wrong, good[:1], sure=0.8)) for wrong in bad]
     else:
         out += [(wrong, _pair(wrong, [], sure=0.7)) for wrong in bad if _stands_alone(wrong)]
     return [
         (block, found) for block, found in out if found.avoid != found.prefer and found.avoid[0]
+    ]
+
+
+def _forms(wrong: Block, right: Block) -> list[Found]:
+    """Return the words of “syllabi, octopi” beside “syllabuses, octopuses”, one by one."""
+    bad = [part for part in re.split(r"\s*[,;]\s*", shown(wrong.text).rstrip(".")) if part]
+    good = [part for part in re.split(r"\s*[,;]\s*", shown(right.text).rstrip(".")) if part]
+    couples = list(zip(bad, good, strict=False))
+    if len(bad) < 2 or len(bad) != len(good) or not all(same_word(*one) for one in couples):
+        return []
+    return [
+        Found("spelling", "label:forms", 0.85, (one,), (other,))
+        for one, other in couples
+        if one != other
     ]
 
 

@@ -15,7 +15,7 @@ _DONT = (
     r"don[’']?t|don[’']?ts|do not|no|not this|not like this|bad|bad examples?|incorrect"
     r"|not recommended|wrong|before|replace this|poor|not that|never|instead of|instead of this"
     r"|don[’']?t say|don[’']?t use|don[’']?t do this|don[’']?t write|avoid|avoid this|worse"
-    r"|bad practice|not good|unacceptable|off[- ]brand|rather than|we don[’']?t say|not as good"
+    r"|bad practice|not good|not|unacceptable|off[- ]brand|rather than|we don[’']?t say|not as good"
 )
 _GOOD_SIGN, _BAD_SIGN = "✅✔✓👍🟢☑", "❌✗✘✖👎🔴🚫⛔"
 _LABEL_DO = re.compile(rf"^\W*(?:{_DO})(?: examples?)?\W*$", re.IGNORECASE)
@@ -68,6 +68,8 @@ def sign_side(text: str) -> str:
         (":heavy_check_mark:", "do"),
         (":x:", "dont"),
         (":no_entry:", "dont"),
+        (":+1:", "do"),
+        (":-1:", "dont"),
         (":thumbsup:", "do"),
         (":thumbsdown:", "dont"),
     ):
@@ -80,7 +82,7 @@ def sign_side(text: str) -> str:
 
 def without_sign(text: str) -> str:
     """Return a text without the tick or cross before it."""
-    text = re.sub(r"^[\s*_-]*(?::[a-z_]+:|&#\d+;)\s*", "", text)
+    text = re.sub(r"^[\s*_-]*(?::[a-z_+1-]+:|&#\d+;)\s*", "", text)
     return text.lstrip(" *_-" + _GOOD_SIGN + _BAD_SIGN + "\ufe0f").strip()
 
 

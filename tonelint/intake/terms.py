@@ -114,6 +114,16 @@ def is_statement(text: str) -> bool:
     return bool(_SENTENCE.match(bare)) or (len(bare.split()) > 3 and bool(_FINITE.search(bare)))
 
 
+def same_word(one: str, other: str) -> bool:
+    """Return whether two short terms are the same word in two forms: “Xul” and “XUL”."""
+    if max(len(one.split()), len(other.split())) > 3:
+        return False
+    a, b = (re.sub(r"[\W_]", "", term.lower()) for term in (one, other))
+    most = max(len(a), len(b))
+    ahead = next((n for n in range(most) if a[: n + 1] != b[: n + 1]), most)
+    return bool(a and b) and (a == b or 2 * ahead >= most)
+
+
 def part_of_speech(note: str) -> str:
     """Return the part of speech that a note such as “noun, adjective” names first, or ""."""
     for word in re.findall(r"[a-z]+", note.lower()):

@@ -1,0 +1,24 @@
+"""A guide's lines with every way of marking examples that is known written in the plain ones."""
+
+from __future__ import annotations
+
+from tonelint.intake.forms import between, boxes, definitions, labelled, one_line, tags, trailing
+from tonelint.intake.forms.numbered import Line, lines_of
+
+_STEPS = (
+    definitions.joined,
+    tags.shown,
+    boxes.opened,
+    one_line.split,
+    trailing.moved,
+    between.labelled,
+    labelled.resolved,
+)
+
+
+def canonical(text: str) -> list[Line]:
+    """Return the lines of a guide's text as the reader takes them."""
+    lines = lines_of(text)
+    for step in _STEPS:
+        lines = step(lines)
+    return lines
