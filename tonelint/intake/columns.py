@@ -7,6 +7,7 @@ import re
 from tonelint.intake.alternatives import instead, names_a_control, sides, words_of
 from tonelint.intake.blocks import Block
 from tonelint.intake.cues import limited
+from tonelint.intake.forms.polarity import polarity
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, plain, shown
 from tonelint.intake.pairs import is_instruction, negated
@@ -60,6 +61,8 @@ def columns(headers: tuple[str, ...]) -> dict[str, int]:
             out.setdefault("why", number)
         elif _WHEN.match(name):
             out.setdefault("when", number)
+    if ("dont" not in out or "do" not in out) and (opposed := _opposed(headers)):
+        return {**out, **opposed}
     if "dont" not in out:
         term = next((n for n, header in enumerate(headers) if _TERM.match(header)), None)
         body = next(
@@ -78,8 +81,23 @@ def columns(headers: tuple[str, ...]) -> dict[str, int]:
     return out
 
 
+def _opposed(headers: tuple[str, ...]) -> dict[str, int]:
+    """Return the columns of headers of a guide's own: “Passive” beside “Active”."""
+    sides = [polarity(header) if len(header.split()) < 6 else "" for header in headers]
+    if sides.count("do") == 1 and len(headers) == 2:
+        plain = [number for number, header in enumerate(headers) if _SHOWN.match(header)]
+        if len(plain) == 1 and not sides[plain[0]]:
+            sides[plain[0]] = "dont"
+    if sides.count("do") == sides.count("dont") == 1:
+        return {side: sides.index(side) for side in ("do", "dont")}
+    return {}
+
+
+_SHOWN = re.compile(r"^\W*(?:examples?|sentences?|text|copy|message)\W*$", re.IGNORECASE)
 _STATUS = re.compile(
-    r"^\W*(?:status|verdict|level|rating|use it\?|recommended\?)\W*$", re.IGNORECASE
+    r"^\W*(?:status|verdict|level|rating|use it\?|recommended\?|ok(?:ay)?\?|allowed\??"
+    r"|approved\??|use\?|can (?:we|i) (?:use|say) (?:it|this)\?)\W*$",
+    re.IGNORECASE,
 )
 _BANNED = re.compile(
     r"^\W*(?:avoid|don[’']?t use|do not use|never(?: use)?|banned|forbidden|deprecated"
@@ -110,6 +128,12 @@ def told(block: Block) -> str:
 def row_cues(block: Block) -> list[Found]:
     """Return what a row says of words; rows of longer copy give a pair."""
     found = columns(block.headers)
+    if "dont" not in found and status_of(block) == "dont" and "body" not in found:
+        number = next((n for n, name in enumerate(block.headers) if _TERM.match(name)), None)
+        terms = (
+            split_terms(_cell(block, {"term": number}, "term")).terms if number is not None else ()
+        )
+        return [Found("words", "table:status", 0.85, terms)] if terms else []
     if "dont" not in found or told(block):
         return []
     bad, good = _cell(block, found, "dont"), _cell(block, found, "do")
@@ -138,8 +162,8 @@ def row_cues(block: Block) -> list[Found]:
 
 def _within(good: str, bad: str) -> bool:
     """Whether the good words are a part of the bad ones, as in copy that was cut."""
-    parts = [plain(term).lower() for term in split_terms(bad).terms]
-    return len(parts) > 1 and any(term.lower() in parts for term in split_terms(good).terms)
+    parts = [plain(term) for term in split_terms(bad).terms]
+    return len(parts) > 1 and any(term in parts for term in split_terms(good).terms)
 
 
 def _told_beside(one: Found, said: str) -> Found:

@@ -143,8 +143,8 @@ SUBS = (
     ),
     (
         rx(
-            rf"(?P<a>{LIST})\s+(?:should be|is|are) (?:replaced|written|spelled)(?: as| "
-            rf"with| by){FILL}(?P<p>{LIST})"
+            rf"(?P<a>{LIST})\s+(?:becomes|turns into|(?:should be|is|are) (?:replaced|written|spelled)(?: as| "
+            rf"with| by)){FILL}(?P<p>{LIST})"
         ),
         "replaced-by",
         0.75,

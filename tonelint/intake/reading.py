@@ -290,11 +290,27 @@ class _Reader:
         yield from self._rows([(n, split_cells(row)) for n, row in rows if not is_delimiter(row)])
 
     def _rows(self, rows: list[tuple[int, list[str]]]) -> Iterator[Block]:
+        if rows and not any(shown(cell) for cell in rows[0][1]):
+            rows = rows[1:]  # a table without headers: its first row has them
         if not rows:
             return
         self._leave_list()
+        sides = [label_side(shown(cells[0])) for _, cells in rows]
+        if {"do", "dont"} <= set(sides) and not label_side(shown(rows[0][1][-1])):
+            yield from self._labelled_rows(rows, sides)
+            return
         headers = tuple(shown(cell) for cell in rows[0][1])
         for number, cells in rows[1:]:
             text = " | ".join(cell for cell in cells if cell)
             block = Block(number, "row", text, self._path(), headers=headers, cells=tuple(cells))
             yield block._replace(lead=self.lead, list_id=self.list_id)
+
+    def _labelled_rows(
+        self, rows: list[tuple[int, list[str]]], sides: list[str]
+    ) -> Iterator[Block]:
+        """Read a table whose first column says “Do” and “Don’t”."""
+        for (number, cells), side in zip(rows, sides, strict=True):
+            if side and len(cells) > 1:
+                self.boxes.open(side, "label", number)
+                yield self._block(number, "para", cells[1])
+        self.boxes.end_group()

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from tonelint.intake.forms import between, boxes, definitions, labelled, one_line, tags, trailing
+from tonelint.intake.forms import (
+    between,
+    boxes,
+    definitions,
+    edits,
+    labelled,
+    leads,
+    one_line,
+    tags,
+    trailing,
+)
 from tonelint.intake.forms.numbered import Line, lines_of
 
 _STEPS = (
@@ -10,8 +20,10 @@ _STEPS = (
     tags.shown,
     boxes.opened,
     one_line.split,
+    edits.told,
     trailing.moved,
     between.labelled,
+    leads.marked,
     labelled.resolved,
 )
 

@@ -44,6 +44,7 @@ class _Label(NamedTuple):
     side: str
     known: str
     text: str
+    name: str  # what to write for it
 
 
 def resolved(lines: list[Line]) -> list[Line]:
@@ -67,7 +68,7 @@ def resolved(lines: list[Line]) -> list[Line]:
         )
         if other and not all(_plain(label, lines[label.at].text) for label in (one, other)):
             for label in (one, other):
-                out[label.at] = Line(lines[label.at].number, _written(label, lines[label.at].text))
+                out[label.at] = Line(lines[label.at].number, _written(label))
             used |= {one.at, other.at}
     return out
 
@@ -85,7 +86,8 @@ def _label(lines: list[Line], at: int, line: Line) -> _Label | None:
         groups = found.groupdict()
         text = groups.get("text") or _below(lines, at)
         known = label_side(found["label"])
-        return _Label(at, shape, found["before"], groups.get("mark") or "", side, known, text)
+        name = found["label"].strip() if known == side else "Do" if side == "do" else "Don’t"
+        return _Label(at, shape, found["before"], groups.get("mark") or "", side, known, text, name)
     return None
 
 
@@ -127,10 +129,9 @@ def _plain(label: _Label, line: str) -> bool:
     return label.known == label.side == side
 
 
-def _written(label: _Label, line: str) -> str:
-    name = "Do" if label.side == "do" else "Don’t"
+def _written(label: _Label) -> str:
     if label.shape == "heading":
-        return f"{label.before}{name}"
+        return f"{label.before}{label.name}"
     if label.shape in ("bold", "plain"):
-        return f"{label.before}**{name}**" if label.mark else f"{label.before}{name}:"
-    return f"{label.before}**{name}:** {label.text}"
+        return f"{label.before}**{label.name}**" if label.mark else f"{label.before}{label.name}:"
+    return f"{label.before}**{label.name}:** {label.text}"
