@@ -24,6 +24,14 @@ FAR = 2
 """Lines that a proposal may stand away from the clause it found."""
 
 
+_SAME_AS = {
+    "please: avoid": {"please", "Please"},
+    'avoid: "e.g.", "i.e."': {"e.g", "i.e", "eg", "ie", "etc"},
+    "person: first-person-avoid": {"I", "we", "We", "our", "us", "my"},
+}
+"""Tags that say what a ban of words says."""
+
+
 def main() -> None:
     folder, labels = (
         os.environ.get("TONELINT_INTAKE_GUIDES"),
@@ -96,6 +104,9 @@ def finds(one: Proposal, row: dict[str, Any]) -> bool:
     if not near:
         return False
     if row.get("setting"):
+        banned = folded(one.avoid) if one.kind == "words" else set()
+        if banned & _SAME_AS.get(row["setting"], set()):
+            return True
         return one.setting == row["setting"] or one.cue == row["setting"] or _untagged(one, row)
     if row["kind"] == "pair":
         return one.kind == "pair" or bool(folded(one.avoid) & folded(row.get("avoid", ())))

@@ -38,7 +38,9 @@ _WHY = re.compile(
 )
 _WHEN = re.compile(r"^\W*(?:when|context|where|for|situation|scope|applies)\b", re.IGNORECASE)
 _TERM = re.compile(
-    r"^\W*(?:terms?|words?|phrases?|name|entry|spelling|word or phrase)\W*$", re.IGNORECASE
+    r"^\W*(?:terms?|words?|phrases?|name|entry|spelling|word or phrase|abbreviations?|acronyms?"
+    r"|initialisms?|labels?|buttons?|actions?|verbs?|nouns?|expressions?|terminology)\W*$",
+    re.IGNORECASE,
 )
 _BODY = re.compile(
     r"^\W*(?:usage|guidance|guidelines?|how to use|recommendation|rules?|notes?"
@@ -112,6 +114,17 @@ def status_of(block: Block) -> str:
     if number is None or number >= len(block.cells):
         return ""
     return "dont" if _BANNED.match(shown(block.cells[number])) else ""
+
+
+def said_cells(block: Block, where: dict[str, int]) -> list[str]:
+    """Return the cells of a row that say something of its term: the body, then the notes."""
+    more = [
+        number
+        for number, header in enumerate(block.headers)
+        if number not in (where["term"], where["body"])
+        and (_BODY.match(header) or _WHY.match(header))
+    ]
+    return [block.cells[n] for n in (where["body"], *more) if n < len(block.cells)]
 
 
 def told(block: Block) -> str:

@@ -83,6 +83,9 @@ def _bans(sentence: str, after: str) -> list[Found]:
         or "discourag" in passive[0]
         or "deprecated" in passive[0]
         or "appear" in passive[0]
+        or re.search(
+            r"prohibit|forbid|outdated|obsolete|not (?:recommended|preferred)|no longer", passive[0]
+        )
         or passive["used"]
     ):
         return [_made(passive, sentence, "should-not-be-used", 0.8)]

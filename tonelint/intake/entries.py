@@ -10,7 +10,7 @@ from tonelint.intake.found import Found
 from tonelint.intake.inline import plain, terms_in
 from tonelint.intake.scope import scope_of
 from tonelint.intake.spelling import entry_spelling
-from tonelint.intake.terms import clean_term, is_term, part_of_speech, split_terms
+from tonelint.intake.terms import clean_term, initials, is_term, part_of_speech, split_terms
 
 WORD_LIST = re.compile(
     r"\bword ?lists?\b|\bwords\b|\bterminolog|\bterms\b|\bglossar|\bvocabular"
@@ -208,6 +208,12 @@ def _about(
     mention = patterns.MENTIONS.match(plain(text))
     if mention:
         return Found("define", "entry:mentions", 0.75, prefer=(bare, mention["short"].strip()))
+    stands = patterns.STANDS_FOR.match(text)
+    if stands and bare.isupper():
+        return Found("define", "entry:stands-for", 0.8, prefer=(bare, stands["long"].strip()))
+    short = patterns.SHORT_ONLY.match(text)
+    if short and first and initials(bare, short["short"]):
+        return Found("words", "entry:short", sure - 0.05, (bare,), (short["short"],))
     if patterns.DEFINE.search(text):
         return Found("define", "entry:define", 0.7, prefer=(bare,))
     return entry_spelling(bare, text) if first else None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from tonelint.intake.blocks import Block
 from tonelint.intake.found import Found
-from tonelint.intake.inline import plain
+from tonelint.intake.inline import plain, shown
+from tonelint.intake.terms import is_term
 
 NAMES = re.compile(r"\s*,\s*(?:and |or )?|\s+/\s+|\s+vs?\.?\s+|\s+versus\s+")
 LETTER = re.compile(r"^(?:[A-Z]|[A-Z]\s?[–-]\s?[A-Z]|\d\s?[–-]\s?\d|#|numbers?(?: and symbols)?)$")
@@ -19,6 +21,29 @@ GENERIC = re.compile(
     r"|^(?:[A-Z]|[A-Z]\s?[–-]\s?[A-Z])$",
     re.IGNORECASE,
 )
+
+
+_SIBLINGS = 6
+
+
+def dictionaries(blocks: Iterable[Block]) -> frozenset[tuple[str, ...]]:
+    """Return the paths whose headings below are entries: many short ones, most in lower case."""
+    below: dict[tuple[str, ...], list[str]] = {}
+    for block in blocks:
+        if block.kind == "heading" and block.path:
+            below.setdefault(block.path[:-1], []).append(plain(shown(block.text)))
+    return frozenset(
+        path
+        for path, titles in below.items()
+        if len(titles) >= _SIBLINGS
+        and sum(is_term(title, words=6) for title in titles) >= 0.8 * len(titles)
+        and sum(_lower(title) for title in titles) >= 0.6 * len(titles)
+    )
+
+
+def _lower(title: str) -> bool:
+    first = title.split()[0] if title.split() else ""
+    return first[:1].islower() or (len(first) > 1 and first.isupper())
 
 
 def names(title: str) -> list[str]:

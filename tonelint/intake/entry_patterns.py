@@ -43,7 +43,7 @@ AT_ONCE = re.compile(rf"^instead,?\s+{VERB}\s+(?P<p>⟦[^⟦⟧]+⟧(?: or ⟦[^
 PREFER_THIS = re.compile(
     r"^(?:(?:always )?(?:use|say|prefer|write)(?:\s+(?:this|it|the term|this term"
     r"|this spelling))?,?\s*)?(?:instead of|rather than|in place of|(?:(?:is )?preferred )?over|in "
-    r"preference to|not|never)\s+(?P<a>.+?)(?P<tail>\s+(?:for|when|in|to|as"
+    r"preference to|(?:it[’']s |it is |this is )?better than|not|never)\s+(?P<a>.+?)(?P<tail>\s+(?:for|when|in|to|as"
     r"|unless|if|except)\b[^.;⟧]*)?\s*(?:(?<!\b[A-Z])[.;](?=\s|$)|$)",
     re.IGNORECASE,
 )
@@ -71,6 +71,14 @@ MENTIONS = re.compile(
     r"(?P<short>.{2,40}?) (?:on|at|for|in) (?:all )?(?:subsequent|later|further"
     r"|following|second)\b",
     re.IGNORECASE,
+)
+STANDS_FOR = re.compile(
+    r"^(?:stands|short|an? (?:abbreviation|acronym|initialism)|abbreviation|acronym|initialism) "
+    r"(?:for|of)\s+⟦?(?P<long>[^⟦⟧.;:(]{3,70}?)⟧?\s*(?:[.;:(]|$)",
+    re.IGNORECASE,
+)
+SHORT_ONLY = re.compile(
+    r"^use (?:the (?:abbreviation|acronym|initialism) )?⟦?(?P<short>[A-Z]{2,7})⟧?$"
 )
 DEFINE = re.compile(
     r"\b(?:define|explain|spell out|expand|write out)\b[^.]{0,40}\b(?:first"

@@ -17,7 +17,7 @@ SHUN_AFTER = re.compile(
     re.IGNORECASE,
 )
 SPARING = re.compile(
-    r"\b(?:sparing(?:ly)?|infrequent(?:ly)?|limit(?:ed)?|rare(?:ly)?|careful(?:ly)?|with caution"
+    r"\b(?:sparing(?:ly)?|save the|reserve the|a single exclamation|no more than one|infrequent(?:ly)?|limit(?:ed)?|rare(?:ly)?|careful(?:ly)?|with caution"
     r"|with care|wise(?:ly)?|thoughtful(?:ly)?|minimi[sz]e"
     r"|overus(?:e|ing)|seldom|moderation|only (?:when|if)"
     r"|too many|conservative(?:ly)?|cautious)\b",
@@ -33,6 +33,13 @@ NOT_AFRAID = re.compile(
     r"about)?\b",
     re.IGNORECASE,
 )
+FREE = re.compile(r"\bfeel free to (?:use|include)\b[\w ]{0,12}$", re.IGNORECASE)
+THEM_OUT = re.compile(
+    r"^(?!.*\b(?:not|no need|don[’']t|never)\b).*\b(?:spell|write) (?:it|them|these|this)"
+    r" out\b[^.]{0,60}\b(?:first|1st|initial)\b",
+    re.IGNORECASE,
+)
+SHORT_FORMS = re.compile(r"\b(?:abbreviations?|acronyms?|initialisms?)\b", re.IGNORECASE)
 NOT_REALLY = re.compile(
     r"\b(?:(?:don[’']t|do not) (?:have|need) to|no need to|needn[’']t|not necessary to)"
     r"\s+(?:\w+\s+){0,3}$",

@@ -43,7 +43,8 @@ FEATURES = (
     ),
     Feature(
         "serial-comma",
-        r"(?:oxford|serial|harvard)(?: \([^()]{1,20}\))?[- ]commas?"
+        r"(?:oxford|serial|harvard)(?: \([^()]{1,20}\)|,? or \W?(?:oxford|serial|harvard)\W?)?[- ]commas?"
+        r"|⟦(?:oxford|serial|harvard)⟧ commas?"
         r"|comma before (?:the )?(?:⟦?and⟧?|the "
         r"(?:final|last)[\w ]{0,20}|a? ?(?:coordinating "
         r")?conjunction)[\w\s]{0,40}(?:list|series)?",
@@ -126,8 +127,9 @@ FEATURES = (
     ),
     Feature(
         "thousands",
-        r"commas?[^.]{0,40}(?:thousands?|four or more digits|4 digits|more than three "
-        r"digits|1,000|numbers (?:over|above|with))|thousands? separators?",
+        r"commas?[^.]{0,40}(?:thousands?|(?:four|five|4|5)[- ](?:or more )?digits?|(?:more than|over)"
+        r" (?:three|four|3|4) digits|1,?000|greater than 999|numbers (?:over|above|with))"
+        r"|thousands? separators?",
         "number: thousands-comma",
         "number: no-thousands",
     ),
@@ -148,8 +150,19 @@ FEATURES = (
     Feature(
         "second-person", r"second[- ]person|⟦(?:you|your|you and your|you/your)⟧", "person: you", ""
     ),
-    Feature("first-person-plural", r"first[- ]person plural|⟦(?:we|our|us)⟧", "person: we", ""),
-    Feature("please", r"⟦please⟧", "please: use", "please: avoid", "please: avoid"),
+    Feature(
+        "first-person-plural",
+        r"first[- ]person plural|first person \(⟦?we\b[^()]{0,20}\)|⟦(?:we|our|us)⟧",
+        "person: we",
+        "",
+    ),
+    Feature(
+        "please",
+        r"⟦please⟧|\b(?:say(?:ing)?|the word|use|using|include) please\b",
+        "please: use",
+        "please: avoid",
+        "please: avoid",
+    ),
     Feature(
         "acronym",
         r"(?:acronyms?|abbreviations?|initialisms?)(?=[^.]{0,90}\b(?:first|1st"
@@ -179,7 +192,12 @@ FEATURES = (
     Feature("present-tense", r"present tense", "", None),
     Feature("double-negative", r"double negatives?", None, ""),
     Feature(
-        "singular-they", r"singular (?:pronoun )?⟦?they⟧?|⟦they(?:/(?:them|their))?⟧", "", None
+        "singular-they",
+        r"singular (?:pronoun )?⟦?they⟧?|⟦they(?:/(?:them|their))?⟧|plural pronouns? \(⟦?they\b",
+        "",
+        None,
+        None,
+        "",
     ),
     Feature("gerund-headings", r"gerunds?", "", ""),
     Feature(

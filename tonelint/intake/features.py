@@ -32,6 +32,12 @@ def feature_cues(sentence: str, context: str = "") -> list[Found]:
         words = re.findall(r"\w+'\w+", listed[1].replace("’", "'"))
         tag = "contraction: avoid " + ", ".join(words)
         return [Found("feature", "feature:contraction", 0.85, ("contraction",), setting=tag)]
+    if _expands(sentence, context):
+        return [
+            Found(
+                "feature", "feature:acronym", 0.75, prefer=("acronym",), setting="acronym: expand"
+            )
+        ]
     ends = _endings(sentence, context)
     if ends:
         out.append(ends)
@@ -41,7 +47,7 @@ def feature_cues(sentence: str, context: str = "") -> list[Found]:
                 continue
             if feature.name.endswith("case") and _of_a_term(sentence, match):
                 continue
-            stance = _stance(sentence, match)
+            stance = _stance(sentence, match, feature)
             if not stance:
                 continue
             taken.append(match.span())
@@ -52,6 +58,11 @@ def feature_cues(sentence: str, context: str = "") -> list[Found]:
         if len(out) > 2:
             break
     return _settled(out)
+
+
+def _expands(sentence: str, context: str) -> bool:
+    """Whether “spell them out on first mention” is said below a heading on abbreviations."""
+    return bool(patterns.THEM_OUT.search(plain(sentence)) and patterns.SHORT_FORMS.search(context))
 
 
 def _of_a_term(sentence: str, match: re.Match[str]) -> bool:
@@ -78,12 +89,12 @@ def _endings(sentence: str, context: str) -> Found | None:
     return Found("feature", "feature:heading-end", 0.75, ("heading-end",), setting=tag, roles=roles)
 
 
-def _stance(sentence: str, match: re.Match[str]) -> str:
+def _stance(sentence: str, match: re.Match[str], feature: Feature) -> str:
     """Return want, shun, spare or allow for the feature at `match`, "" when nothing is said."""
     before, after = sentence[: match.start()], sentence[match.end() :]
     near = before[-60:]
-    if patterns.NOT_AFRAID.search(near):
-        return "want"
+    if patterns.NOT_AFRAID.search(near) or patterns.FREE.search(near):
+        return "want" if feature.allow is None else "allow"
     if patterns.NOT_REALLY.search(near):
         return ""
     if patterns.OVERUSE.search(near) or patterns.OVERUSE.search(after[:40]):

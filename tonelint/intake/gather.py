@@ -70,6 +70,7 @@ def _merged(found: list[Proposal]) -> list[Proposal]:
                 one.setting,
                 scope.only,
                 scope.roles,
+                one.quote if one.kind == "feature" else "",  # advice is its own words
             )
         groups[key].append(one)
     out = []

@@ -6,19 +6,20 @@ import re
 from itertools import groupby
 
 from tonelint.intake.blocks import Block
-from tonelint.intake.columns import columns, row_cues, status_of, told
+from tonelint.intake.columns import columns, row_cues, said_cells, status_of, told
 from tonelint.intake.cues import word_cues
 from tonelint.intake.entries import WORD_LIST, entry_cues, split_entry
-from tonelint.intake.entry_heads import GENERIC, LETTER, names, names_one, said_at
+from tonelint.intake.entry_heads import GENERIC, LETTER, dictionaries, names, names_one, said_at
 from tonelint.intake.features import feature_cues
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, plain, quoted, shown
 from tonelint.intake.items import item_cues
 from tonelint.intake.limits import limit_cues
 from tonelint.intake.lists import list_cues, spelled
+from tonelint.intake.mechanics import mechanics_cues
 from tonelint.intake.notebook import Notebook
 from tonelint.intake.pairs import instructs, pair_cues, statement_of
-from tonelint.intake.parts_of_speech import pos_cues
+from tonelint.intake.parts_of_speech import of_entries, pos_cues
 from tonelint.intake.reading import read_blocks
 from tonelint.intake.samples import good_samples, sample_cues
 from tonelint.intake.scope import CASED, roles_in
@@ -42,6 +43,7 @@ class Page(Notebook):
     def __init__(self, file: str, text: str) -> None:
         super().__init__(file)
         self.blocks = read_blocks(text)
+        self._dictionaries = dictionaries(self.blocks)
         self._good: dict[tuple[str, ...], list[tuple[int, str]]] = {}
         self._told: set[int] = set()  # lines of entries that their heading has told
         self._read()
@@ -66,6 +68,7 @@ class Page(Notebook):
                 self.emit(block, marked(block.text), lists[block.line])
             elif block.line not in self._told:
                 self._words(number, block)
+        self._two_parts()
         for path, good in self._good.items():
             for found in sample_cues((text for _, text in good), " ".join(path[-2:])):
                 line = next(
@@ -77,6 +80,18 @@ class Page(Notebook):
                 self.understood(line, found.prefer)
 
         self._heard()
+
+    def _two_parts(self) -> None:
+        """Propose words that two entries spell by their part of speech."""
+        heads = {
+            block.line: (block, marked(block.cells[0] if block.cells else block.text))
+            for block in self.blocks
+            if block.kind in ("row", "item", "heading") and not block.side
+        }
+        told = {one.line for one in self.proposals if one.kind == "part-of-speech"}
+        for line, found in of_entries((line, text) for line, (_, text) in heads.items()):
+            if line not in told:
+                self.emit(heads[line][0], heads[line][1], [found])
 
     def _heard(self) -> None:
         """Take leads such as “Words to avoid:” off what was left where their list was read."""
@@ -112,7 +127,9 @@ class Page(Notebook):
     def _heading(self, number: int, block: Block) -> None:
         text = marked(block.text)
         above = block.path[:-1]
-        listed = any(WORD_LIST.search(part) or LETTER.match(part.strip()) for part in above)
+        listed = above in self._dictionaries or any(
+            WORD_LIST.search(part) or LETTER.match(part.strip()) for part in above
+        )
         title = re.sub(r"\s*\([^()]*\)", "", plain(text)).strip()
         body = self._body(number, block)
         instructs = looks_like_rule(text) and len(title.split()) > 2
@@ -160,7 +177,8 @@ class Page(Notebook):
             and "body" in where
             and max(where["term"], where["body"]) < len(block.cells)
         ):
-            term, body = shown(block.cells[where["term"]]), marked(block.cells[where["body"]])
+            term = shown(block.cells[where["term"]])
+            body = " ".join(_stopped(marked(cell)) for cell in said_cells(block, where))
             note = " ".join(re.findall(r"\(([^()]*)\)", term))
             terms = names(re.sub(r"\s*\([^()]*\)", "", term).strip())
             made = (
@@ -224,7 +242,9 @@ class Page(Notebook):
         return entry_cues(terms, note, statements(body), trusted=self._listed(block))
 
     def _listed(self, block: Block) -> bool:
-        return any(WORD_LIST.search(part) or LETTER.match(part) for part in block.path)
+        return block.path[:-1] in self._dictionaries or any(
+            WORD_LIST.search(part) or LETTER.match(part) for part in block.path
+        )
 
     def _sentences(self, block: Block, text: str) -> bool:
         """Propose what the sentences of a text say; return whether any said something."""
@@ -244,6 +264,8 @@ class Page(Notebook):
             found += limit_cues(sentence, context)
             if not (words and words[0].kind == "words" and words[0].prefer):
                 found += self._features(block, sentence, context, found)
+            if not found and not any(one.kind == "allow" for one in words):
+                found = mechanics_cues(sentence)
             if found:
                 any_found = True
                 self.emit(block, sentence, found)
@@ -293,3 +315,8 @@ class Page(Notebook):
         """Keep what a sentence shows as right, so that formats can be read from it."""
         good = good_samples(sentence, found, item=block.kind == "item")
         self._good.setdefault(block.path, []).extend((block.line, text) for text in good)
+
+
+def _stopped(text: str) -> str:
+    """Return the text of a cell as sentences, so that the next cell begins a new one."""
+    return text if not text or text.endswith((".", "!", "?")) else f"{text}."

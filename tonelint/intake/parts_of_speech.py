@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from tonelint.intake.found import Found
 from tonelint.intake.inline import TERM, plain
@@ -25,8 +26,35 @@ _POS_WHEN = re.compile(
 )
 
 
+_COUNTED = re.compile(
+    rf"(?P<x>{TERM})\s+(?:is|as) (?P<first>one|two) words? (?:as|when (?:used as|it[’']s)) an? "
+    r"(?P<xp>verb|noun|adjective)[^.]{0,20}?(?:and|but|,) (?P<second>one|two) words? "
+    r"(?:as|when (?:used as|it[’']s)) an? (?P<yp>verb|noun|adjective)",
+    re.IGNORECASE,
+)
+
+
+def _counted(text: str) -> list[Found]:
+    """Return “⟦Set up⟧ is two words as a verb and one word as a noun.”"""
+    found = _COUNTED.search(text)
+    if not found or found["first"].lower() == found["second"].lower():
+        return []
+    term = plain(found["x"])
+    one = re.sub(r"[ -]", "", term)
+    if " " not in term:
+        return []
+    forms = {"one": one, "two": term}
+    prefer = tuple(
+        f"{forms[number.lower()]} {{{pos.lower()}}}"
+        for number, pos in ((found["first"], found["xp"]), (found["second"], found["yp"]))
+    )
+    return [Found("part-of-speech", "noun-verb", 0.85, prefer=prefer)]
+
+
 def pos_cues(text: str) -> list[Found]:
     """Return “login (noun), log in (verb)”, where the two differ."""
+    if counted := _counted(text):
+        return counted
     found = _POS_PAIR.search(text) or _POS_WHEN.search(text)
     if not found:
         return _one_of_two(text)
@@ -69,3 +97,28 @@ def _one_of_two(text: str) -> list[Found]:
 
 def _squeezed(term: str) -> str:
     return re.sub(r"[ -]", "", term.lower())
+
+
+_ENTRY = re.compile(
+    r"^\W*(?P<term>[\w’'./ -]{2,30}?)\W*\((?:[\w ,]*\b)?(?P<pos>noun|verb|adjective|adj|n|v)\b\.?[^()]{0,20}\)",
+    re.IGNORECASE,
+)
+
+
+def of_entries(texts: Iterable[tuple[int, str]]) -> list[tuple[int, Found]]:
+    """Return the pairs of entries (line, marked text) that are one word in two parts of speech.
+
+    “log in (verb)” in one line of a word list and “login (noun)” in another.
+    """
+    out: list[tuple[int, Found]] = []
+    seen: dict[str, tuple[str, str]] = {}
+    for line, text in texts:
+        found = _ENTRY.match(plain(text))
+        if not found:
+            continue
+        term, pos = found["term"].strip(), part_of_speech(found["pos"])
+        before = seen.setdefault(_squeezed(term), (term, pos))
+        if before[0].lower() != term.lower() and before[1] != pos:
+            prefer = (f"{before[0]} {{{before[1]}}}", f"{term} {{{pos}}}")
+            out.append((line, Found("part-of-speech", "noun-verb", 0.8, prefer=prefer)))
+    return out

@@ -11,9 +11,10 @@ JOIN = (
 )
 LIST = rf"{T}(?:{JOIN}{T}){{0,30}}"
 FILL = (
-    r"(?:\s+(?:(?:\w+ )?(?:words|terms|phrases|language|expressions|pronouns|adverbs|adjectives"
-    r"|abbreviations|qualifiers|modifiers|intensifiers|transitions|fillers|verbs|nouns|greetings"
-    r"|openers|closings|idioms|clich[ée]s|metaphors|superlatives)"
+    r"(?:\s+(?:(?:[\w/-]+,? ){0,4}(?:words|terms|phrases|language|expressions|pronouns|adverbs"
+    r"|adjectives|abbreviations|qualifiers|modifiers|intensifiers|transitions|fillers|verbs|nouns"
+    r"|greetings|openers|closings|idioms|clich[ée]s|metaphors|superlatives|constructions|cues"
+    r"|wording|jargon|slang|names|contractions|statements|titles|salutations)"
     r"(?:,? (?:especially|that|which)[^.,;⟦⟧]{1,40})?,? (?:like|such as|including)"
     r"|that (?:something|it|a task|an action) is|the|a|an|this|these|words?"
     r"|terms?|phrases?|expressions?|verbs?|nouns?|adjectives?"
@@ -27,7 +28,7 @@ FILL = (
 USE = (
     r"(?:use|using|say|write|prefer|try|choose|opt for|go with|stick (?:with|to)"
     r"|type|consider(?: using)?"
-    r"|favou?r|refer to|call (?:it|them|this)|refer to \w+(?: \w+)? as|spell it"
+    r"|favou?r|refer to|call (?:it|them|this)|refer to [^⟦⟧.,;]{1,40} as|spell it|opt for"
     r"|replace (?:it|them) with)"
 )
 FAR = r"(?:instead of|rather than|in place of|as opposed to|in preference to)"
@@ -38,7 +39,11 @@ NEG = (
 )
 DOING = (
     r"(?:\s+(?:use|using|say|saying|write|writing|include|including|type|employ|add(?:ing)?|insert|put"
-    r"|call(?:ing)?(?: \w+){1,2}|refer(?:ring)? to(?: it| them)?(?= ⟦)"
+    r"|call(?:ing)?(?: \w+){1,2}|mention(?:ing)?"
+    r"|(?:instruct|tell|ask)(?:ing)? (?:the |your |our )?(?:\w+) to"
+    r"|(?:us(?:e|ing) )?(?:older |old |previous |former |legacy |product |brand )+names?(?= ⟦)"
+    r"|(?:preced(?:e|ing)|prefix|prefacing|introduc(?:e|ing))[\w ]{0,30}? with"
+    r"|refer(?:ring)? to(?: it| them)?(?= ⟦)"
     r"|refer(?:ring)? to [\w ’']{1,70} as|(?:abbreviate"
     r"|shorten)(?: \w+){0,3}? (?:to|as)"
     r"|(?:start|begin|end)(?:ing)?(?: [\w]+){0,4}? with|label(?:ling)?(?: \w+){0,3}(?: as)?"
@@ -112,7 +117,7 @@ SUBS = (
     (
         rx(
             rf"\b{USE}{FILL}(?P<p>{LIST})(?:[^.⟦⟧]{{0,45}}?[,;]|\s*[(—–-]?)\s*(?:and |but )?"
-            rf"(?:not(?! (?:only|just|always|necessarily))|never|over){FILL}(?P<a>{LIST})"
+            rf"(?:not(?! (?:only|just|always|necessarily))|never|over)(?: as)?{FILL}(?P<a>{LIST})"
         ),
         "use-not",
         0.9,
@@ -152,7 +157,7 @@ SUBS = (
 )
 SPLIT_SUB = rx(
     rf"(?:^|[,;:—–]\s*)(?:instead,?\s*)?(?:please |we |you can |you could "
-    rf")?{USE}{FILL}(?P<p>{LIST})(?P<rest>\s+instead,?\s.*"
+    rf"|tell (?:them|users|people|customers) to )?(?:{USE}|(?<=to )){FILL}(?P<p>{LIST})(?P<rest>\s+instead,?\s.*"
     r"|[^⟦⟧]{0,40})$"
 )
 LISTED = rx(
@@ -167,7 +172,8 @@ PASSIVE = rx(
     r"|should be avoided|must be avoided|is to be avoided|are to be avoided|is "
     r"banned|are banned|is not allowed|are not allowed"
     r"|is discouraged|are discouraged|is deprecated|are "
-    r"deprecated)(?P<used>\s+(?:used|written|said|acceptable|allowed|appropriate"
+    r"deprecated|(?:is|are) (?:prohibited|forbidden|banned|outdated|obsolete|not recommended"
+    r"|not preferred|no longer used))(?P<used>\s+(?:used|written|said|acceptable|allowed|appropriate"
     r"|ok|okay))?"
 )
 CARE = (

@@ -53,6 +53,32 @@ _RULES = (
         ),
     ),
     (
+        "upper",
+        re.compile(
+            rf"\b{_NOT}(?:always\s+)?(?:write|spell|use)\s+{_LIST}\s+(?:in|with) (?:all[- ]"
+            rf"(?:caps|capitals|uppercase)|upper ?case|capitals|capital letters)\b",
+            re.I,
+        ),
+    ),
+    (
+        "lower",
+        re.compile(
+            rf"\b{_NOT}(?:always\s+)?(?:write|spell|use)\s+{_LIST}\s+(?:in|with) (?:all )?"
+            rf"lower[- ]?case\b",
+            re.I,
+        ),
+    ),
+    (
+        "two",
+        re.compile(rf"\b(?:write|spell|use)\s+{_LIST}\s+as (?P<not>)(?:two|2) words\b", re.I),
+    ),
+    (
+        "one",
+        re.compile(
+            rf"\b(?:write|spell|use)\s+{_LIST}\s+as (?P<not>)(?:one|1|a single) word\b", re.I
+        ),
+    ),
+    (
         "hyphen",
         re.compile(
             rf"{_LIST}(?:\s+(?:is|are|should(?: always)? be|must be)(?: always)?"
@@ -83,15 +109,15 @@ _BARE = (
     (
         "one",
         re.compile(
-            r"^(?:(?:this is |it[’']s |is )?(?:always )?one word|no space|no hyphen(?:,)? "
-            r"one word)\b(?! with| when| before)",
+            r"^(?:(?:this is |it[’']s |is |use |write as |written as |spelled as )?(?:always )?(?:one|1|a single) word|no space|no hyphen(?:,)? "
+            r"one word)\b(?! with| when| before| for)",
             re.I,
         ),
     ),
     (
         "two",
         re.compile(
-            r"^(?:(?:this is |it[’']s |is )?(?:always )?two words)\b(?! with| when| "
+            r"^(?:(?:this is |it[’']s |is |use |write as |written as |spelled as )?(?:always )?(?:two|2) (?:separate )?words)\b(?! with| when| for| "
             r"before)",
             re.I,
         ),

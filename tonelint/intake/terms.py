@@ -124,6 +124,14 @@ def same_word(one: str, other: str) -> bool:
     return bool(a and b) and (a == b or 2 * ahead >= most)
 
 
+def initials(long: str, short: str) -> bool:
+    """Return whether `short` is made of first letters of the words of `long`, in their order."""
+    words = re.findall(r"[A-Za-z]+", long)
+    first = "".join(word[0] for word in words).upper()
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    return len(words) > 1 and short.upper() in (first, capitals)
+
+
 def part_of_speech(note: str) -> str:
     """Return the part of speech that a note such as “noun, adjective” names first, or ""."""
     for word in re.findall(r"[a-z]+", note.lower()):

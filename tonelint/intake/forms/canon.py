@@ -7,6 +7,7 @@ from tonelint.intake.forms import (
     boxes,
     definitions,
     edits,
+    foldable,
     labelled,
     leads,
     one_line,
@@ -18,6 +19,7 @@ from tonelint.intake.forms.numbered import Line, lines_of
 _STEPS = (
     definitions.joined,
     tags.shown,
+    foldable.headed,
     boxes.opened,
     one_line.split,
     edits.told,

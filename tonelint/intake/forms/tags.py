@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from tonelint.intake.forms.numbered import Line, in_code
 from tonelint.intake.sides import label_side
@@ -31,6 +32,12 @@ _SAYS_TEXT = frozenset(
     "text body caption description content example value message children copy title label"
     " header sentence".split()
 )
+_RULE = re.compile(
+    r"(?:do |please )?(?:don[’']t|do not|never|always|avoid)\s+\w+|do (?:use|write|say|include|be)\b",
+    re.IGNORECASE,
+)
+"""A caption that is a rule and no copy: “Don’t use ‘may’ for ‘can’.”"""
+
 _CLASSED = re.compile(
     r"<(?P<name>span|p|ul|ol|li|em|strong|b|i|q|div|blockquote)\s[^<>]*\bclass(?:Name)?\s*="
     r"\s*[\"'](?P<value>[^\"']+)[\"'][^<>]*>(?P<inside>.*?)</(?P=name)>",
@@ -82,52 +89,69 @@ def _tag_end(lines: list[Line], at: int) -> int | None:
     return None
 
 
+class _Copy(NamedTuple):
+    """What the attributes of a component say: its side, copy to show, rules in captions."""
+
+    side: str  # of the component as a whole
+    said: str  # the side that an attribute names
+    texts: list[tuple[int, str, str]]  # line, copy, a side of its own
+    rules: list[tuple[int, str]]
+
+
 def _component(lines: list[Line], name: str) -> list[tuple[Line, str]]:
     """Return the copy that the attributes of a component show, with its side."""
     last = lines[-1].text
     whole = "\n".join(line.text for line in lines)
-    tag = whole[: len(whole) - len(last) + re.search(r"(?<!=)>", last).end()]  # type: ignore[union-attr]
+    ends = re.search(r"(?<!=)>", last)
+    tag = whole[: len(whole) - len(last) + (ends.end() if ends else len(last))]
+    copy = _attributes(tag, name, lines)
+    rest, closed = whole[len(tag) :], tag.rstrip().endswith("/>")
+    made = [(Line(at, text), "") for at, text in copy.rules]
+    for at, text, own in copy.texts:
+        if side := own or copy.side:
+            made.append((_example(at, text, side), side))
+    if not made:
+        if copy.said and not closed and not rest.strip():
+            return [(Line(lines[-1].number, f"<{_NAMES[copy.said]}>"), copy.said)]
+        return []
+    if closed:
+        return [*made, (Line(lines[-1].number, rest), "")] if rest.strip() else made
+    opened = re.sub(r"\s+\w+\s*=\s*(?:\"[^\"]*\"|'[^']*'|\{[^{}]*\})", "", tag.replace("\n", " "))
+    return [*made, (Line(lines[-1].number, opened + rest), "")]
+
+
+_NAMES = {"do": "Do", "dont": "Dont"}
+
+
+def _example(number: int, text: str, side: str) -> Line:
+    name = _NAMES[side]
+    return Line(number, f"<{name}>{' '.join(text.split())}</{name}>")
+
+
+def _attributes(tag: str, name: str, lines: list[Line]) -> _Copy:
     # `<DoDont>` without a type shows what to do, beside the one that says `type="dont"`.
-    side, texts = _name_side(name) or ("do" if _BOTH.search(name) else ""), []
-    said = ""
+    side, said = _name_side(name) or ("do" if _BOTH.search(name) else ""), ""
+    texts: list[tuple[int, str, str]] = []
+    rules: list[tuple[int, str]] = []
     for found in _ATTRIBUTE.finditer(tag):
         attribute = found["name"].lower()
         value = found["d"] or found["s"] or found["b"] or ""
         number = lines[tag.count("\n", 0, found.start())].number
         own = _name_side(found["name"])
         if found["list"] is not None:
-            if own:
-                texts += [(number, text, own) for text in _strings(found["list"])]
+            texts += [(number, text, own) for text in _strings(found["list"]) if own]
         elif attribute in _SAYS_SIDE:
             said = _value_side(value) or said
             side = said or side
         elif own and len(value.split()) > 1:
             texts.append((number, value, own))
-        elif attribute in _SAYS_TEXT:
-            if label_side(value):
-                side = side or label_side(value)
-            elif len(value.split()) > 1:
-                texts.append((number, value, ""))
-    made = [
-        (
-            Line(
-                number,
-                f"<{'Do' if own == 'do' else 'Dont'}>{text}</{'Do' if own == 'do' else 'Dont'}>",
-            ),
-            own,
-        )
-        for number, text, own in ((n, " ".join(t.split()), o or side) for n, t, o in texts)
-        if own
-    ]
-    rest = whole[len(tag) :]
-    if not made and said and not tag.rstrip().endswith("/>") and not rest.strip():
-        return [(Line(lines[-1].number, "<Do>" if said == "do" else "<Dont>"), said)]
-    if not made:
-        return []
-    if tag.rstrip().endswith("/>"):
-        return [*made, *((Line(lines[-1].number, text), "") for text in [rest] if text.strip())]
-    opened = re.sub(r"\s+\w+\s*=\s*(?:\"[^\"]*\"|'[^']*'|\{[^{}]*\})", "", tag.replace("\n", " "))
-    return [*made, (Line(lines[-1].number, opened + rest), "")]
+        elif attribute in _SAYS_TEXT and label_side(value):
+            side = side or label_side(value)
+        elif attribute in _SAYS_TEXT and _RULE.match(value):
+            rules.append((number, " ".join(value.split())))
+        elif attribute in _SAYS_TEXT and len(value.split()) > 1:
+            texts.append((number, value, ""))
+    return _Copy(side, said, texts, rules if any(own or side for *_, own in texts) else [])
 
 
 def _strings(text: str) -> list[str]:
@@ -155,9 +179,8 @@ def _classed(line: Line) -> list[tuple[Line, str]]:
         if len(sides) != 1:
             return []
         (side,) = sides
-        name = "Do" if side == "do" else "Dont"
         inside = re.split(r"</?li\b[^<>]*>", found["inside"])
         for text in (part.strip() for part in inside if part.strip()):
-            out.append((Line(line.number, f"<{name}>{text}</{name}>"), side))
+            out.append((_example(line.number, text, side), side))
     around = re.sub(r"</?\w[^<>]*>", "", _CLASSED.sub("", line.text)).strip(" ,;/|.*+-")
     return out if len(around.split()) <= 1 else []
