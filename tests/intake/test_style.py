@@ -8,7 +8,7 @@ from .helpers import only, proposals, settings
 
 STATEMENTS = {
     "Use contractions.": "contraction: prefer",
-    "Don’t be afraid to use contractions.": "contraction: prefer",
+    "Don’t be afraid to use contractions.": "contraction: allow",
     "Avoid contractions.": "contraction: avoid",
     "Contractions are OK.": "contraction: allow",
     "Avoid negative contractions.": "contraction: avoid negative",

@@ -46,8 +46,16 @@ def _lower(title: str) -> bool:
     return first[:1].islower() or (len(first) > 1 and first.isupper())
 
 
-def names(title: str) -> list[str]:
-    """Return the terms of an entry's heading: “air gap, air-gapped”, “Shop/Shops”, but “and/or”."""
+def names(title: str, said: str = "") -> list[str]:
+    """Return the terms of an entry's heading: “air gap, air-gapped”, “Shop/Shops”, but “and/or”.
+
+    “e.g. and i.e.” is two where the text below, `said`, marks both.
+    """
+    joined = re.split(r"\s*,\s*(?:and |or )?|\s+(?:and|or|&)\s+", title)
+    if len(joined) > 1 and all(
+        f"⟦{part}⟧" in said or f"⟦{part.rstrip('.')}⟧" in said for part in joined
+    ):
+        return joined
     found = [part for part in NAMES.split(title) if part]
     left, slash, right = title.partition("/")
     if len(found) == 1 and slash and left and left.lower()[:4] == right.lower()[:4]:

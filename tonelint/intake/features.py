@@ -148,7 +148,9 @@ def _made(feature: Feature, stance: str, sentence: str, match: re.Match[str]) ->
     if stance == "spare" and tag and "max 1" in tag:
         notes = ("The guide says “sparingly”; the number 1 is a guess.",)
         sure = 0.65
-    if where.only.startswith(("without ", "as ", "to ", "with ")):
+    if where.only.startswith(("without ", "as ", "to ", "with ")) and not (
+        stance == "shun" and where.only.startswith("to ")
+    ):
         where = where._replace(only="")
     if feature.name in ("heading-end", "acronym") and where.only:
         where = where._replace(only="")
@@ -187,6 +189,11 @@ def _made(feature: Feature, stance: str, sentence: str, match: re.Match[str]) ->
 _PERSONS = ("first-person-plural", "second-person")
 
 
+_SOME_KIND = re.compile(
+    r"\b(?:use|using|avoid|of)\s+(?!(?:any|all|the|negative)\s+$)(?:[\w-]+\s+){1,5}$", re.IGNORECASE
+)
+
+
 def _contractions(
     tag: str, stance: str, sentence: str, match: re.Match[str]
 ) -> tuple[str, tuple[str, ...], float]:
@@ -198,6 +205,11 @@ def _contractions(
     ]
     if stance == "shun" and named:
         return "contraction: avoid " + ", ".join(term.replace("’", "'") for term in named), (), 0.8
+    if stance == "shun" and (
+        _SOME_KIND.search(sentence[: match.start()])
+        or re.match(r"\s+(?:with|that|formed|of|in which|for|like)\b", sentence[match.end() :])
+    ):
+        return "", ("The guide means some contractions only.",), 0.6
     if stance == "shun" and re.search(
         r"\b(?:some|complex|awkward|unusual|noun|uncommon|these|certain"
         r"|ambiguous)\b[\w\s]{0,20}$",
@@ -213,6 +225,8 @@ def _dash(sentence: str) -> str:
     spaces = "space" in low
     without = bool(re.search(r"\b(?:no|without|don[’']t|do not|avoid)\b[\w\s]{0,20}space", low))
     if "em" in low and re.search(r"\bem[- ]dash", low):
+        if "space" not in low:
+            return ""
         return "dash: spaced-em" if spaces and not without else "dash: unspaced-em"
     return ""
 

@@ -114,6 +114,12 @@ _ORDER = re.compile(
 )
 
 
+_OVER = re.compile(r"more than|over|longer than|exceed", re.IGNORECASE)
+_FORBIDS = re.compile(
+    r"\b(?:no|not|never|avoid|don[’']t|do not|shouldn[’']t|limit|split|break|shorten|rewrite|cut"
+    r"|consider|too long|if|when)\b|n[’']t\b",
+    re.IGNORECASE,
+)
 _CASE = re.compile(
     r"\b(?:unless|if|when|where|except)\b[^.;]{0,40}"
     r"\b(?:is|are|has|have|contains?|needs?|takes?)\b[^.;,]{0,12}$",
@@ -138,6 +144,10 @@ def limit_cues(sentence: str, context: str = "") -> list[Found]:
             number = _number(groups.get("high") or groups.get("low") or "1")
             unit = found["unit"].lower()
             if number is None or not _ORDER.search(text) or unit in seen:
+                continue
+            if _OVER.match(found["how"]) and not _FORBIDS.search(text):
+                continue  # “useful for long content (more than 150 words)”
+            if found["how"].lower() == "between" and not groups.get("high"):
                 continue
             if _CASE.search(text[max(0, found.start() - 80) : found.start()]):
                 continue

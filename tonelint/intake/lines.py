@@ -47,6 +47,12 @@ class Lines:
         """Return the line after this one, "" at the end."""
         return self._lines[self._next] if self.more else ""
 
+    def section(self) -> list[str]:
+        """Return the lines up to the next heading."""
+        rest = self._lines[self._next : self._next + _MOST]
+        end = next((at for at, line in enumerate(rest) if line.startswith("#")), len(rest))
+        return rest[:end]
+
     def front_matter(self) -> str:
         """Skip YAML front matter; return the title in it."""
         if not self._lines or self._lines[0].strip() != "---":

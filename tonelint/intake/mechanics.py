@@ -95,6 +95,13 @@ _OTHER = re.compile(
     r"|one at a time|more information|details)\b",
     re.IGNORECASE,
 )
+_TALKS = re.compile(
+    r"(?:there|this|that|these|those|it|in the \w+ above|doesn[’']t|note that|check|because|since"
+    r"|although|while|for example|for instance|e\.g|if you find|you may find)\b",
+    re.IGNORECASE,
+)
+"""How explanations, and remarks on an example, begin."""
+
 _WORDS = 45
 """Words of a statement about mechanics; longer ones argue."""
 
@@ -103,6 +110,8 @@ def mechanics_cues(sentence: str) -> list[Found]:
     """Return the rule about mechanics that a marked statement gives, if it gives one."""
     text = plain(sentence).strip(" *_-•")
     if not 2 < len(text.split()) <= _WORDS or text.endswith(("?", ":")) or _OTHER.search(text):
+        return []
+    if _TALKS.match(text):
         return []
     order = _ORDER.match(text)
     state = None if order else _STATE.search(text)

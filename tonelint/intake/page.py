@@ -142,7 +142,7 @@ class Page(Notebook):
         ):
             note = " ".join(re.findall(r"\(([^()]*)\)", plain(text)))
             said = " ".join(marked(one.text) for one in body)
-            terms = names(title)
+            terms = names(title, said)
             found = pos_cues(said) or entry_cues(terms, note, statements(said), trusted=True)
             # Rules that do not name the heading’s word are no entry: “Verb tense” is a chapter.
             if any(names_one(one, terms) for one in found):

@@ -74,8 +74,13 @@ def pos_cues(text: str) -> list[Found]:
     return [Found("part-of-speech", "noun-verb", 0.85, prefer=prefer)]
 
 
+_BANS = re.compile(r"\b(?:instead of|rather than|don[’']t|do not|never|avoid)\b", re.IGNORECASE)
+
+
 def _one_of_two(text: str) -> list[Found]:
     """Return “use ⟦follow up⟧ as a verb, but ⟦follow-up⟧ …”: two spellings, one part of speech."""
+    if _BANS.search(plain(text)):
+        return []
     terms = [found[1] for found in re.finditer(TERM, text)]
     for x in dict.fromkeys(terms):
         for y in dict.fromkeys(terms):

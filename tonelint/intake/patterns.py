@@ -105,7 +105,7 @@ SUBS = (
     ),
     (rx(rf"\bchange{FILL}(?P<a>{LIST})\s+(?:to|into){FILL}(?P<p>{LIST})"), "replace-with", 0.85),
     (
-        rx(rf"\b{FAR}{FILL}(?P<a>{LIST})[^.⟦⟧]{{0,45}}?\b{USE}{FILL}(?P<p>{LIST})"),
+        rx(rf"\b{FAR}{FILL}(?P<a>{LIST})[^.⟦⟧()]{{0,45}}?\b{USE}{FILL}(?P<p>{LIST})"),
         "instead-of-use",
         0.9,
     ),

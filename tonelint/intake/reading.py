@@ -162,13 +162,18 @@ class _Reader:
         self._leave_list()
         words = re.sub(r"\{#?[\w.-]*\}", "", shown(text)).strip()
         side = label_side(words)
-        if side:
+        if side and not self._chapter():
             self.boxes.open(side, "heading", self.lines.at, level=level)
             return
         self.boxes.end_group()
         self.heads = [head for head in self.heads if head[0] < level] + [(level, words[:200])]
         self.lead = ""
         yield Block(self.lines.at, "heading", text, self._path())
+
+    def _chapter(self) -> bool:
+        """Whether a heading such as “Dos” has labelled examples of both sides below it."""
+        sides = {inline_side(shapes.ITEM.sub(r"\2", line))[0] for line in self.lines.section()}
+        return {"do", "dont"} <= sides
 
     def _item(self, found: re.Match[str], number: int) -> Iterator[Block]:
         yield from self._flush()
@@ -249,6 +254,8 @@ class _Reader:
         inside = self.lines.fence(mark)
         if self.boxes.side and inside and len(inside) < 300:
             yield self._block(first, "para", inside if "`" in inside else f"`{inside}`")
+            if self.boxes.how == "label":
+                self.boxes.leave()
 
     def _comment(self, line: str) -> Iterator[Block]:
         before, _, after = line.partition("<!--")
