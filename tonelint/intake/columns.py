@@ -116,15 +116,17 @@ def status_of(block: Block) -> str:
     return "dont" if _BANNED.match(shown(block.cells[number])) else ""
 
 
-def said_cells(block: Block, where: dict[str, int]) -> list[str]:
-    """Return the cells of a row that say something of its term: the body, then the notes."""
+def said_of(block: Block, where: dict[str, int]) -> str:
+    """Return what the cells of a row say of its term, marked: the body, then the notes."""
     more = [
         number
         for number, header in enumerate(block.headers)
         if number not in (where["term"], where["body"])
         and (_BODY.match(header) or _WHY.match(header))
     ]
-    return [block.cells[n] for n in (where["body"], *more) if n < len(block.cells)]
+    cells = [marked(block.cells[n]) for n in (where["body"], *more) if n < len(block.cells)]
+    # A cell is a sentence, so that the next one begins another.
+    return " ".join(f"{text}." if text and text[-1] not in ".!?" else text for text in cells)
 
 
 def told(block: Block) -> str:

@@ -43,7 +43,8 @@ AT_ONCE = re.compile(rf"^instead,?\s+{VERB}\s+(?P<p>⟦[^⟦⟧]+⟧(?: or ⟦[^
 PREFER_THIS = re.compile(
     r"^(?:(?:always )?(?:use|say|prefer|write)(?:\s+(?:this|it|the term|this term"
     r"|this spelling))?,?\s*)?(?:instead of|rather than|in place of|(?:(?:is )?preferred )?over|in "
-    r"preference to|(?:it[’']s |it is |this is )?better than|not|never)\s+(?P<a>.+?)(?P<tail>\s+(?:for|when|in|to|as"
+    r"preference to|(?:it[’']s |it is |this is )?better than|not"
+    r"|never)\s+(?P<a>.+?)(?P<tail>\s+(?:for|when|in|to|as"
     r"|unless|if|except)\b[^.;⟧]*)?\s*(?:(?<!\b[A-Z])[.;](?=\s|$)|$)",
     re.IGNORECASE,
 )

@@ -17,7 +17,8 @@ SHUN_AFTER = re.compile(
     re.IGNORECASE,
 )
 SPARING = re.compile(
-    r"\b(?:sparing(?:ly)?|save the|reserve the|a single exclamation|no more than one|infrequent(?:ly)?|limit(?:ed)?|rare(?:ly)?|careful(?:ly)?|with caution"
+    r"\b(?:sparing(?:ly)?|save the|reserve the|a single exclamation|no more than "
+    r"one|infrequent(?:ly)?|limit(?:ed)?|rare(?:ly)?|careful(?:ly)?|with caution"
     r"|with care|wise(?:ly)?|thoughtful(?:ly)?|minimi[sz]e"
     r"|overus(?:e|ing)|seldom|moderation|only (?:when|if)"
     r"|too many|conservative(?:ly)?|cautious)\b",
@@ -54,7 +55,8 @@ NEGATED = re.compile(r"\b(?:not|never|no|without)\b|n[’']t\b", re.IGNORECASE)
 STRICT = re.compile(r"\b(?:always|must|should)\b", re.IGNORECASE)
 # “Don’t repeat emoji” is about repeating, not about emoji.
 OTHER_VERB = re.compile(
-    r"\b(?:switch|alternat|repeat|separat|plac|surround|mix|combin|capitali[sz]|introduc|follow|preced|replac|remov"
+    r"\b(?:switch|alternat|repeat|separat|plac|surround|mix|combin|capitali[sz]"
+    r"|introduc|follow|preced|replac|remov"
     r"|chang|translat|plurali[sz]|modif|forget|worr|assum|interrupt|spaces?\b|confus|italici[sz]"
     r"|abbreviat|hyphenat|punctuat|invent|creat|mak|defin|explain|expand|spell)",
     re.IGNORECASE,

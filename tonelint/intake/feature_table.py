@@ -43,7 +43,8 @@ FEATURES = (
     ),
     Feature(
         "serial-comma",
-        r"(?:oxford|serial|harvard)(?: \([^()]{1,20}\)|,? or \W?(?:oxford|serial|harvard)\W?)?[- ]commas?"
+        r"(?:oxford|serial|harvard)(?: \([^()]{1,20}\)|,? or \W?(?:oxford|serial"
+        r"|harvard)\W?)?[- ]commas?"
         r"|⟦(?:oxford|serial|harvard)⟧ commas?"
         r"|comma before (?:the )?(?:⟦?and⟧?|the "
         r"(?:final|last)[\w ]{0,20}|a? ?(?:coordinating "
@@ -127,7 +128,8 @@ FEATURES = (
     ),
     Feature(
         "thousands",
-        r"commas?[^.]{0,40}(?:thousands?|(?:four|five|4|5)[- ](?:or more )?digits?|(?:more than|over)"
+        r"commas?[^.]{0,40}(?:thousands?|(?:four|five|4|5)[- ](?:or more )?digits?"
+        r"|(?:more than|over)"
         r" (?:three|four|3|4) digits|1,?000|greater than 999|numbers (?:over|above|with))"
         r"|thousands? separators?",
         "number: thousands-comma",

@@ -13,7 +13,9 @@ from tonelint.intake.inline import plain
 _CONCEPTS = (
     ("currency", r"currenc(?:y|ies)|dollar signs?|cents?\b(?! to)|\$ sign"),
     ("unit", r"units?(?: of measure\w*| abbreviations?| symbols?)?|measurements?|metric|imperial"),
-    ("date", r"dates?|months?|days? of the week|weekdays?|years?|decades?|centur(?:y|ies)|seasons?"),
+    ("date",
+        r"dates?|months?|days? of the week|weekdays?|years?|decades?|centur(?:y|ies)"
+        r"|seasons?"),
     ("time", r"times? of day|12-hour|24-hour|clock|time ?zones?|midnight|noon|hours?|o’clock"),
     ("phone", r"(?:tele)?phone numbers?"),
     ("ordinal", r"ordinals?(?: numbers?)?"),
@@ -34,22 +36,33 @@ _CONCEPTS = (
     ("ellipsis", r"ellips[ei]s"),
     ("slash", r"(?:back|forward )?slash(?:es)?"),
     ("parentheses", r"parenthes[ie]s|parentheticals?|(?:square |round |curly )?brackets"),
-    ("quotes", r"quotation marks?|quote marks?|(?:single|double|smart|curly|straight) quotes|quotes"),
+    ("quotes",
+        r"quotation marks?|quote marks?|(?:single|double|smart|curly|straight) quotes"
+        r"|quotes"),
     ("plus", r"plus signs?"),
     ("ampersand", r"ampersands?"),
     ("symbol", r"symbols?|special characters?|trademarks? symbols?|asterisks?"),
     ("space", r"(?:single |double |one |two |no )?spaces?"),
-    ("capital", r"capitals?|capital letters?|capitali[sz]\w*|upper[- ]?case|lower[- ]?case|all[- ]caps|title[- ]case|sentence[- ]case|camel ?case"),
+    ("capital",
+        r"capitals?|capital letters?|capitali[sz]\w*|upper[- ]?case|lower[- ]?case"
+        r"|all[- ]caps|title[- ]case|sentence[- ]case|camel ?case"),
     ("abbreviation", r"abbreviat\w+|acronyms?|initialisms?|initials"),
     ("italics", r"italics?|italici[sz]e\w*|italic type|bold(?:face| type| text)?|underlin\w+"),
-    ("spelling", r"(?:american|british|us|u\.s\.|uk|canadian|australian)[- ]?(?:english)?(?: spellings?| english| style| dialect)+"),
+    ("spelling",
+        r"(?:american|british|us|u\.s\.|uk|canadian|australian)[- ]?(?:english)?(?: "
+        r"spellings?| english| style| dialect)+"),
     ("latin", r"latin(?: abbreviations?| phrases?| terms?)?"),
     ("prefix", r"prefix(?:es)?|suffix(?:es)?|compound (?:words?|adjectives?|modifiers?|nouns?)"),
-    ("article", r"(?:definite |indefinite )?articles? (?:before|with|in front)|indefinite articles?|definite articles?"),
+    ("article",
+        r"(?:definite |indefinite )?articles? (?:before|with|in front)|indefinite "
+        r"articles?|definite articles?"),
     ("tense", r"(?:present|past|future|simple) tense|tense"),
     ("mood", r"imperative(?: mood)?|imperatives"),
     ("person", r"(?:first|second|third)[- ]person|pronouns?"),
-    ("nominalization", r"nominali[sz]ations?|noun (?:strings?|stacks?|clusters?)|strings? of nouns|stacked modifiers|gerunds?|adverbs?|prepositions?|modal (?:auxiliary )?verbs?|phrasal verbs?"),
+    ("nominalization",
+        r"nominali[sz]ations?|noun (?:strings?|stacks?|clusters?)|strings? of nouns"
+        r"|stacked modifiers|gerunds?|adverbs?|prepositions?|modal (?:auxiliary "
+        r")?verbs?|phrasal verbs?"),
     ("conjunction", r"conjunctions?"),
     ("list-item", r"list items?|bullet(?:s| points?)|bulleted lists?"),
     ("heading", r"headings?|titles?|subheads?|headlines?"),
@@ -62,9 +75,11 @@ _CONCEPT = tuple(
     for name, words in _CONCEPTS
 )
 _START = (
-    r"^(?:[\w /&’'-]{1,34}:\s+)?(?:(?:in|for|when|if|with|on|after|before|where|to|unless|at|as)\s[^,;:]{2,90},\s+)?"
+    r"^(?:[\w /&’'-]{1,34}:\s+)?(?:(?:in|for|when|if|with|on|after|before|where"
+    r"|to|unless|at|as)\s[^,;:]{2,90},\s+)?"
     r"(?:(?:also|generally|in general|please|otherwise|instead|however|similarly|typically|usually"
-    r"|but|and|then|again|always|never|only|you should|you must|we|you|writers should|try to),?\s+){0,3}"
+    r"|but|and|then|again|always|never|only|you should|you must|we|you|writers "
+    r"should|try to),?\s+){0,3}"
 )
 _ACTS = (
     r"(?:use|using|don[’']t|do not|never|avoid|always|add|put|place|include|insert|leave|omit|drop"
@@ -75,14 +90,16 @@ _ACTS = (
 )
 _ORDER = re.compile(rf"{_START}{_ACTS}\b", re.IGNORECASE)
 _STATE = re.compile(
-    r"\b(?:should|must|shouldn[’']t|mustn[’']t|(?:is|are|isn[’']t|aren[’']t)(?: always| never| not| only)?)"
+    r"\b(?:should|must|shouldn[’']t|mustn[’']t|(?:is|are|isn[’']t|aren[’']t)(?: "
+    r"always| never| not| only)?)"
     r"(?: always| never| not| only)*(?: be)?\s+(?:all |fully )?(?:capitali[sz]ed|written|hyphenated"
     r"|lower ?case|upper ?case|spelled|spelt|abbreviated|italici[sz]ed|followed|preceded|separated"
     r"|formatted|pluralized|singular|plural|set off|placed|used|avoided|treated|preferred|set)\b"
     r"|\b(?:always|never) (?:goes?|takes?|ha(?:s|ve)|uses?|comes?|ends?|gets?)\b"
     r"|\b(?:doesn[’']t|don[’']t|do not|does not) (?:take|have|use|need|get)\b"
     r"|^no (?:need for |need to (?:use |add |put ))?|\bgoes? (?:inside|outside|before|after)\b"
-    r"|\bwe (?:use|write|capitali[sz]e|spell|hyphenate|don[’']t|never|always|put|follow|abbreviate)\b"
+    r"|\bwe (?:use|write|capitali[sz]e|spell|hyphenate|don[’']t|never|always|put"
+    r"|follow|abbreviate)\b"
     r"|\bfollow(?:ed)? by a (?:single )?space\b",
     re.IGNORECASE,
 )

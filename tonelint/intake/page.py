@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 
 from tonelint.intake.blocks import Block
-from tonelint.intake.columns import columns, row_cues, said_cells, status_of, told
+from tonelint.intake.columns import told
 from tonelint.intake.cues import word_cues
 from tonelint.intake.entries import WORD_LIST, entry_cues, split_entry
 from tonelint.intake.entry_heads import GENERIC, LETTER, dictionaries, names, names_one, said_at
@@ -21,6 +21,7 @@ from tonelint.intake.notebook import Notebook
 from tonelint.intake.pairs import instructs, pair_cues, statement_of
 from tonelint.intake.parts_of_speech import of_entries, pos_cues
 from tonelint.intake.reading import read_blocks
+from tonelint.intake.rows import row_said
 from tonelint.intake.samples import good_samples, sample_cues
 from tonelint.intake.scope import CASED, roles_in
 from tonelint.intake.spelling import named, spelling_cues
@@ -166,30 +167,11 @@ class Page(Notebook):
         return out
 
     def _row(self, block: Block) -> None:
-        found = row_cues(block)
+        quote, found = row_said(block)
         if found:
             self.count += 1
-            self.emit(block, marked(block.text), found)
+            self.emit(block, quote, found)
             return
-        where = columns(block.headers)
-        if (
-            "term" in where
-            and "body" in where
-            and max(where["term"], where["body"]) < len(block.cells)
-        ):
-            term = shown(block.cells[where["term"]])
-            body = " ".join(_stopped(marked(cell)) for cell in said_cells(block, where))
-            note = " ".join(re.findall(r"\(([^()]*)\)", term))
-            terms = names(re.sub(r"\s*\([^()]*\)", "", term).strip())
-            made = (
-                entry_cues(terms, note, statements(body), trusted=True, status=status_of(block))
-                if all(map(is_term, terms))
-                else []
-            )
-            if made:
-                self.count += 1
-                self.emit(block, f"{term}: {body}", made)
-                return
         for cell in [instruction] if (instruction := told(block)) else block.cells:
             self._sentences(block, marked(cell))
 
@@ -315,8 +297,3 @@ class Page(Notebook):
         """Keep what a sentence shows as right, so that formats can be read from it."""
         good = good_samples(sentence, found, item=block.kind == "item")
         self._good.setdefault(block.path, []).extend((block.line, text) for text in good)
-
-
-def _stopped(text: str) -> str:
-    """Return the text of a cell as sentences, so that the next cell begins a new one."""
-    return text if not text or text.endswith((".", "!", "?")) else f"{text}."

@@ -105,7 +105,8 @@ def _squeezed(term: str) -> str:
 
 
 _ENTRY = re.compile(
-    r"^\W*(?P<term>[\w’'./ -]{2,30}?)\W*\((?:[\w ,]*\b)?(?P<pos>noun|verb|adjective|adj|n|v)\b\.?[^()]{0,20}\)",
+    r"^\W*(?P<term>[\w’'./ -]{2,30}?)\W*\((?:[\w ,]*\b)?(?P<pos>noun|verb"
+    r"|adjective|adj|n|v)\b\.?[^()]{0,20}\)",
     re.IGNORECASE,
 )
 

@@ -38,7 +38,8 @@ NEG = (
     r"|cannot|can[’']t|not to|no longer|stop|refrain from|steer clear of|stay away from|not)"
 )
 DOING = (
-    r"(?:\s+(?:use|using|say|saying|write|writing|include|including|type|employ|add(?:ing)?|insert|put"
+    r"(?:\s+(?:use|using|say|saying|write|writing|include|including|type|employ"
+    r"|add(?:ing)?|insert|put"
     r"|call(?:ing)?(?: \w+){1,2}|mention(?:ing)?"
     r"|(?:instruct|tell|ask)(?:ing)? (?:the |your |our )?(?:\w+) to"
     r"|(?:us(?:e|ing) )?(?:older |old |previous |former |legacy |product |brand )+names?(?= ⟦)"
@@ -148,7 +149,8 @@ SUBS = (
     ),
     (
         rx(
-            rf"(?P<a>{LIST})\s+(?:becomes|turns into|(?:should be|is|are) (?:replaced|written|spelled)(?: as| "
+            rf"(?P<a>{LIST})\s+(?:becomes|turns into|(?:should be|is|are) (?:replaced"
+            rf"|written|spelled)(?: as| "
             rf"with| by)){FILL}(?P<p>{LIST})"
         ),
         "replaced-by",
@@ -157,7 +159,8 @@ SUBS = (
 )
 SPLIT_SUB = rx(
     rf"(?:^|[,;:—–]\s*)(?:instead,?\s*)?(?:please |we |you can |you could "
-    rf"|tell (?:them|users|people|customers) to )?(?:{USE}|(?<=to )){FILL}(?P<p>{LIST})(?P<rest>\s+instead,?\s.*"
+    rf"|tell (?:them|users|people|customers) to )?(?:{USE}|(?<=to "
+    rf")){FILL}(?P<p>{LIST})(?P<rest>\s+instead,?\s.*"
     r"|[^⟦⟧]{0,40})$"
 )
 LISTED = rx(
@@ -173,7 +176,8 @@ PASSIVE = rx(
     r"banned|are banned|is not allowed|are not allowed"
     r"|is discouraged|are discouraged|is deprecated|are "
     r"deprecated|(?:is|are) (?:prohibited|forbidden|banned|outdated|obsolete|not recommended"
-    r"|not preferred|no longer used))(?P<used>\s+(?:used|written|said|acceptable|allowed|appropriate"
+    r"|not preferred|no longer used))(?P<used>\s+(?:used|written|said|acceptable"
+    r"|allowed|appropriate"
     r"|ok|okay))?"
 )
 CARE = (

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from tonelint.intake import shapes
 from tonelint.intake.blocks import Block
-from tonelint.intake.containers import Containers
+from tonelint.intake.gathering import Gathering
 from tonelint.intake.inline import shown
-from tonelint.intake.lines import Lines
 from tonelint.intake.sides import (
     attribute_sides,
     heading_side,
@@ -17,7 +16,14 @@ from tonelint.intake.sides import (
     item_value,
     label_side,
 )
-from tonelint.intake.table_lines import html_rows, is_delimiter, split_cells
+from tonelint.intake.table_lines import (
+    Row,
+    html_rows,
+    is_delimiter,
+    row_sides,
+    split_cells,
+    without_blank_head,
+)
 
 
 def read_blocks(text: str) -> list[Block]:
@@ -25,22 +31,8 @@ def read_blocks(text: str) -> list[Block]:
     return list(_Reader(text).blocks())
 
 
-class _Reader:
-    """The state of reading: where we are, and the paragraph that is being gathered."""
-
-    def __init__(self, text: str) -> None:
-        self.lines = Lines(text)
-        self.heads: list[tuple[int, str]] = []
-        self.boxes = Containers()
-        self.buffer: list[str] = []
-        self.first = 0
-        self.kind = "para"
-        self.depth = 0
-        self.lead = ""
-        self.list_id = 0
-        self.parents: list[tuple[int, str, str]] = []  # depth, text, side that a label item opens
-        self.in_list = False
-        self.blank = False
+class _Reader(Gathering):
+    """What each line of a guide is, from the top."""
 
     def blocks(self) -> Iterator[Block]:
         title = shown(self.lines.front_matter())
@@ -151,12 +143,6 @@ class _Reader:
         else:
             self._start("para", number, line)
 
-    def _start(self, kind: str, number: int, text: str) -> None:
-        if kind == "para" and (not self.in_list or not text[:1].isspace()):
-            self._leave_list()
-        self.kind, self.first, self.buffer = kind, number, [text.strip()]
-        self.blank = False
-
     def _heading(self, level: int, text: str) -> Iterator[Block]:
         yield from self._flush()
         self._leave_list()
@@ -190,63 +176,6 @@ class _Reader:
             return  # “- Do:” with its examples below
         self.depth = len(self.parents) - 1
         self._start("item", number, re.sub(r"</li>\s*$", "", text))
-
-    def _leave_list(self) -> None:
-        if self.in_list and self.boxes.how == "label":
-            self.boxes.leave()
-        self.in_list, self.parents, self.depth = False, [], 0
-
-    def _flush(self) -> Iterator[Block]:
-        if not self.buffer:
-            return
-        text, self.buffer = " ".join(self.buffer), []
-        if not shown(text):
-            return
-        if self.kind == "item":
-            yield self._listed(text)
-        else:
-            block = self._block(self.first, "para", text)
-            if not block.side:
-                self.boxes.end_group()
-            elif self.boxes.how == "label" and not shown(text).endswith(":"):
-                self.boxes.leave()
-            words = shown(text)
-            self.lead = words if words.endswith(":") or len(words.split()) <= 8 else ""
-            yield block
-
-    def _listed(self, text: str) -> Block:
-        parent = self.parents[-2] if len(self.parents) > 1 else None
-        block = self._block(self.first, "item", text)
-        labelled = next((p[2] for p in reversed(self.parents[:-1]) if p[2]), "")
-        if labelled and not block.side:
-            self.boxes.open(labelled, "label", self.first)
-            self.boxes.fill(self.first)
-            block = block._replace(side=labelled, group=self.boxes.group)
-            self.boxes.leave()
-        lead = parent[1] if parent else self.lead
-        return block._replace(lead=lead[-300:], depth=self.depth, list_id=self.list_id)
-
-    def _block(self, line: int, kind: str, text: str) -> Block:
-        side, lead = self.boxes.side, self.lead
-        labelled, rest = inline_side(text)
-        if not side or (labelled and labelled != side and self.boxes.how == "heading"):
-            side = labelled
-            if side:
-                self.boxes.open(side, "inline", line)
-                label = shown(text)[: max(0, len(shown(text)) - len(shown(rest)))]
-                lead, text = label.strip(" :*"), rest
-                self.boxes.side = self.boxes.how = ""
-        elif labelled == side:
-            text = rest
-        group = self.boxes.group if side else 0
-        if side:
-            kept, self.boxes.side = self.boxes.side, side
-            self.boxes.fill(line)
-            self.boxes.side = kept
-        return Block(line, kind, text, self._path(), side, group, lead=lead if side else "")
-
-    def _path(self) -> tuple[str, ...]:
-        return tuple(text for _, text in self.heads)
 
     def _fence(self, mark: str) -> Iterator[Block]:
         yield from self._flush()
@@ -296,28 +225,20 @@ class _Reader:
         rows = self.lines.rows()
         yield from self._rows([(n, split_cells(row)) for n, row in rows if not is_delimiter(row)])
 
-    def _rows(self, rows: list[tuple[int, list[str]]]) -> Iterator[Block]:
-        if rows and not any(shown(cell) for cell in rows[0][1]):
-            rows = rows[1:]  # a table without headers: its first row has them
+    def _rows(self, rows: list[Row]) -> Iterator[Block]:
+        rows = without_blank_head(rows)
         if not rows:
             return
         self._leave_list()
-        sides = [label_side(shown(cells[0])) for _, cells in rows]
-        if {"do", "dont"} <= set(sides) and not label_side(shown(rows[0][1][-1])):
-            yield from self._labelled_rows(rows, sides)
+        if sides := row_sides(rows):  # the first column says “Do” and “Don’t”
+            for (number, cells), side in zip(rows, sides, strict=True):
+                if side and len(cells) > 1:
+                    self.boxes.open(side, "label", number)
+                    yield self._block(number, "para", cells[1])
+            self.boxes.end_group()
             return
         headers = tuple(shown(cell) for cell in rows[0][1])
         for number, cells in rows[1:]:
             text = " | ".join(cell for cell in cells if cell)
             block = Block(number, "row", text, self._path(), headers=headers, cells=tuple(cells))
             yield block._replace(lead=self.lead, list_id=self.list_id)
-
-    def _labelled_rows(
-        self, rows: list[tuple[int, list[str]]], sides: list[str]
-    ) -> Iterator[Block]:
-        """Read a table whose first column says “Do” and “Don’t”."""
-        for (number, cells), side in zip(rows, sides, strict=True):
-            if side and len(cells) > 1:
-                self.boxes.open(side, "label", number)
-                yield self._block(number, "para", cells[1])
-        self.boxes.end_group()

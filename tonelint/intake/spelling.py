@@ -4,153 +4,12 @@ from __future__ import annotations
 
 import re
 
+from tonelint.intake import spelling_patterns as patterns
 from tonelint.intake.compounds import cut_forms
 from tonelint.intake.found import Found
 from tonelint.intake.scope import roles_in, scope_of
 from tonelint.intake.terms import split_terms
 
-_LIST = r"(?P<t>⟦[^⟦⟧]{1,60}⟧(?:\s*(?:,|or|and|, or|, and)\s*⟦[^⟦⟧]{1,60}⟧){0,12})"
-_FILL = (
-    r"(?:\s+(?:the|a|an|word|words|term|terms|name|names|first letter (?:of|in)"
-    r"|letters? in|both words in|of|in)){0,4}\s*[:,]?\s*"
-)
-_NOT = r"(?P<not>(?:don[’']t|do not|never|no need to|avoid)\s+(?:ever\s+)?)?"
-_RULES = (
-    ("upper", re.compile(rf"\b{_NOT}(?:always\s+)?capitali[sz](?:e|ing){_FILL}{_LIST}", re.I)),
-    (
-        "lower",
-        re.compile(
-            rf"\b{_NOT}(?:always\s+)?(?:lowercase|lower-case|(?:use"
-            rf"|write)\s+(?:a\s+)?lower[- ]?case(?:\s+\w)?(?:\s+(?:for|in|letters "
-            rf"for))?){_FILL}{_LIST}",
-            re.I,
-        ),
-    ),
-    (
-        "title",
-        re.compile(
-            rf"\b{_NOT}(?:always\s+)?(?:use|write(?: in)?)\s+(?:title|headline)[- ]case"
-            rf"\s+(?:for|in|with|on){_FILL}{_LIST}",
-            re.I,
-        ),
-    ),
-    ("hyphen", re.compile(rf"\b{_NOT}(?:always\s+)?hyphenat(?:e|ing){_FILL}{_LIST}", re.I)),
-    (
-        "upper",
-        re.compile(
-            rf"{_LIST}(?:\s+(?:is|are|should(?: always)? be|must be)(?: always)?"
-            rf"|\s*[,:—–(-])\s*(?P<not>not |never )?(?:always )?(?:capitali[sz]ed?|upper "
-            rf"?case|initial cap)\b",
-            re.I,
-        ),
-    ),
-    (
-        "lower",
-        re.compile(
-            rf"{_LIST}(?:\s+(?:is|are|should(?: always)? be|must be)(?: always)?"
-            rf"|\s*[,:—–(-])\s*(?P<not>not |never )?(?:always )?(?:all )?lower[- ]?case\b",
-            re.I,
-        ),
-    ),
-    (
-        "upper",
-        re.compile(
-            rf"\b{_NOT}(?:always\s+)?(?:write|spell|use)\s+{_LIST}\s+(?:in|with) (?:all[- ]"
-            rf"(?:caps|capitals|uppercase)|upper ?case|capitals|capital letters)\b",
-            re.I,
-        ),
-    ),
-    (
-        "lower",
-        re.compile(
-            rf"\b{_NOT}(?:always\s+)?(?:write|spell|use)\s+{_LIST}\s+(?:in|with) (?:all )?"
-            rf"lower[- ]?case\b",
-            re.I,
-        ),
-    ),
-    (
-        "two",
-        re.compile(rf"\b(?:write|spell|use)\s+{_LIST}\s+as (?P<not>)(?:two|2) words\b", re.I),
-    ),
-    (
-        "one",
-        re.compile(
-            rf"\b(?:write|spell|use)\s+{_LIST}\s+as (?P<not>)(?:one|1|a single) word\b", re.I
-        ),
-    ),
-    (
-        "hyphen",
-        re.compile(
-            rf"{_LIST}(?:\s+(?:is|are|should(?: always)? be|must be)(?: always)?"
-            rf"|\s*[,:—–(-])\s*(?P<not>not |never |no )?(?:always )?(?:hyphenated|hyphen\b"
-            rf"|one word,? with a hyphen|with a hyphen)",
-            re.I,
-        ),
-    ),
-    (
-        "one",
-        re.compile(
-            rf"{_LIST}(?:\s+(?:is|are|should(?: always)? be)(?: always)?"
-            rf"|\s*[,:—–(-])\s*(?P<not>not |never )?(?:as |always )?(?:one|a single|1) "
-            rf"word\b",
-            re.I,
-        ),
-    ),
-    (
-        "two",
-        re.compile(
-            rf"{_LIST}(?:\s+(?:is|are|should(?: always)? be)(?: always)?"
-            rf"|\s*[,:—–(-])\s*(?P<not>not |never )?(?:as |always )?(?:two|2) words\b",
-            re.I,
-        ),
-    ),
-)
-_BARE = (
-    (
-        "one",
-        re.compile(
-            r"^(?:(?:this is |it[’']s |is |use |write as |written as |spelled as )?(?:always )?(?:one|1|a single) word|no space|no hyphen(?:,)? "
-            r"one word)\b(?! with| when| before| for)",
-            re.I,
-        ),
-    ),
-    (
-        "two",
-        re.compile(
-            r"^(?:(?:this is |it[’']s |is |use |write as |written as |spelled as )?(?:always )?(?:two|2) (?:separate )?words)\b(?! with| when| for| "
-            r"before)",
-            re.I,
-        ),
-    ),
-    (
-        "upper",
-        re.compile(
-            r"^(?:always |all )?(?:capitali[sz]ed?\b|uppercase\b|initial cap)(?! (?:when|if"
-            r"|only|the first|as part))",
-            re.I,
-        ),
-    ),
-    (
-        "lower",
-        re.compile(
-            r"^(?:is )?(?:always |all )?(?:lower ?case\b|never capitali[sz]e|don[’']t "
-            r"capitali[sz]e|do not capitali[sz]e|not capitali[sz]ed)",
-            re.I,
-        ),
-    ),
-    (
-        "hyphen",
-        re.compile(r"^(?:always )?(?:hyphenated?\b|with a hyphen)(?! (?:when|if|only|as))", re.I),
-    ),
-    (
-        "nohyphen",
-        re.compile(
-            r"^(?:no hyphen|never hyphenate|don[’']t hyphenate|do not hyphenate|not "
-            r"hyphenated|without a hyphen)",
-            re.I,
-        ),
-    ),
-)
 _TURNED = {
     "upper": "lower",
     "lower": "upper",
@@ -172,7 +31,7 @@ _NO_HYPHEN = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    rf"{_LIST}\s+(?:should|must|can)\s?(?:never|not) be (?:abbreviated|shortened)"
+    rf"{patterns.LIST}\s+(?:should|must|can)\s?(?:never|not) be (?:abbreviated|shortened)"
     rf"|\b(?:don[’']t|do not|never) (?:abbreviate|shorten)\s+(?P<u>⟦[^⟦⟧]{{1,60}}⟧)",
     re.IGNORECASE,
 )
@@ -185,7 +44,7 @@ def named(sentence: str, before: str) -> str:
     if not found or len(terms) != 1 or "⟦" in sentence:
         return sentence
     rest = sentence[found.end() :].strip()
-    says = any(pattern.match(rest.lower()) for _, pattern in _BARE)
+    says = any(pattern.match(rest.lower()) for _, pattern in patterns.BARE)
     return f"{terms[0]} is {rest}" if says else sentence
 
 
@@ -207,7 +66,7 @@ def spelling_cues(sentence: str) -> list[Found]:
         return [
             Found("spelling", "spelling:whole", 0.7, (), terms, notes=("It is not abbreviated.",))
         ]
-    for how, pattern in _RULES:
+    for how, pattern in patterns.RULES:
         found = pattern.search(sentence)
         if not found:
             continue
@@ -235,7 +94,7 @@ def entry_spelling(term: str, body: str) -> Found | None:
     start = body.strip(" ,;:—–-(").lower()
     if "," in term:
         return None
-    for how, pattern in _BARE:
+    for how, pattern in patterns.BARE:
         found = pattern.match(start)
         if found:
             where = scope_of(body, start[found.end() :])

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+from tonelint.intake.inline import shown
+from tonelint.intake.sides import label_side
+
+Row = tuple[int, list[str]]
+"""A row's line number and its cells."""
+
 _DASHES = re.compile(r"\s*:?-+:?\s*\Z")
 _ROW = re.compile(r"<tr\b[^<>]*>(.*?)(?=</tr|<tr\b|</table|\Z)", re.DOTALL | re.IGNORECASE)
 _CELL = re.compile(r"<t[dh]\b[^<>]*>(.*?)(?=</t[dh]|<t[dh]\b|</tr|\Z)", re.DOTALL | re.IGNORECASE)
@@ -39,3 +45,16 @@ def html_rows(lines: list[str], first: int) -> list[tuple[int, list[str]]]:
         if cells:
             rows.append((first + text.count("\n", 0, row.start()), cells))
     return rows
+
+
+def without_blank_head(rows: list[Row]) -> list[Row]:
+    """Return the rows of a table; where its headers are blank, its first row has them."""
+    return rows[1:] if rows and not any(shown(cell) for cell in rows[0][1]) else rows
+
+
+def row_sides(rows: list[Row]) -> list[str]:
+    """Return the side that the first cell of each row names, [] where rows are not labelled so."""
+    sides = [label_side(shown(cells[0])) for _, cells in rows]
+    if not {"do", "dont"} <= set(sides) or label_side(shown(rows[0][1][-1])):
+        return []
+    return sides

@@ -6,8 +6,45 @@ import re
 
 _WORD = re.compile(r"[a-z][a-z’']*|\d+", re.IGNORECASE)
 _SMALL = frozenset(
-    "the a an to of in on for and or is are was were be been it its this that you your we our us i"
-    " with by at as from not do does don't can will".split()
+    (
+        "the",
+        "a",
+        "an",
+        "to",
+        "of",
+        "in",
+        "on",
+        "for",
+        "and",
+        "or",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "it",
+        "its",
+        "this",
+        "that",
+        "you",
+        "your",
+        "we",
+        "our",
+        "us",
+        "i",
+        "with",
+        "by",
+        "at",
+        "as",
+        "from",
+        "not",
+        "do",
+        "does",
+        "don't",
+        "can",
+        "will",
+    )
 )
 
 

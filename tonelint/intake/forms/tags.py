@@ -1,4 +1,4 @@
-"""Components and classes that show copy: `<Card status="good" text="…" />`, `<span class="bad">`."""
+"""Components and classes that show copy: `<Card status="good" …>`, `<span class="bad">`."""
 
 from __future__ import annotations
 
@@ -25,15 +25,46 @@ _SIDE_OF = re.compile(
 )
 _BOTH = re.compile(r"do(?:s|And|Or|[-_])*dont", re.IGNORECASE)
 _SAYS_SIDE = frozenset(
-    "type status variant kind state tone appearance intent mode rule guideline result valence"
-    " usage classname class".split()
+    (
+        "type",
+        "status",
+        "variant",
+        "kind",
+        "state",
+        "tone",
+        "appearance",
+        "intent",
+        "mode",
+        "rule",
+        "guideline",
+        "result",
+        "valence",
+        "usage",
+        "classname",
+        "class",
+    )
 )
 _SAYS_TEXT = frozenset(
-    "text body caption description content example value message children copy title label"
-    " header sentence".split()
+    (
+        "text",
+        "body",
+        "caption",
+        "description",
+        "content",
+        "example",
+        "value",
+        "message",
+        "children",
+        "copy",
+        "title",
+        "label",
+        "header",
+        "sentence",
+    )
 )
 _RULE = re.compile(
-    r"(?:do |please )?(?:don[’']t|do not|never|always|avoid)\s+\w+|do (?:use|write|say|include|be)\b",
+    r"(?:do |please )?(?:don[’']t|do not|never|always|avoid)\s+\w+|do (?:use"
+    r"|write|say|include|be)\b",
     re.IGNORECASE,
 )
 """A caption that is a rule and no copy: “Don’t use ‘may’ for ‘can’.”"""
