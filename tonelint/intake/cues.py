@@ -29,8 +29,10 @@ def word_cues(sentence: str, after: str = "") -> list[Found]:
 
     A sentence that only permits something gives one `Found` of the kind "allow".
     """
-    if "⟦" not in sentence or sentence.rstrip().endswith("?"):
+    if sentence.rstrip().endswith("?"):
         return []
+    if "⟦" not in sentence:
+        return _unmarked(sentence)
     swap = patterns.NEG_SWAP.search(sentence)
     if swap:
         return [_made(swap, sentence, "dont-use", 0.8)]
@@ -44,6 +46,31 @@ def word_cues(sentence: str, after: str = "") -> list[Found]:
         if found:
             return [_made(found, sentence, "care", 0.65, kind="care")]
     return _bans(sentence, after)
+
+
+def _unmarked(sentence: str) -> list[Found]:
+    """Return “for example, use large instead of voluminous”: words that only their place marks."""
+    if not _EXAMPLES.search(sentence):
+        return []
+    return [
+        Found("words", "unmarked", 0.7, (found["a"],), (found["p"],))
+        for found in _BARE_SWAP.finditer(sentence)
+        if not _GRAMMAR.search(f"{found['a']} {found['p']}")
+    ]
+
+
+_EXAMPLES = re.compile(r"\b(?:for example|for instance|such as|e\.g\.)", re.IGNORECASE)
+_BARE_SWAP = re.compile(
+    r"\b(?:use|say|write)\s+(?P<p>[a-z][a-z’'-]{1,20})\s+(?:instead of|rather than|not)\s+"
+    r"(?P<a>[a-z][a-z’'-]{2,20})(?=[.,;)]|$|\s+(?:and|or)\s)"
+)
+_GRAMMAR = re.compile(
+    r"\b(?:words?|sentences?|lists?|bold|italics?|numerals?|verbs?|nouns?|headings?|links?|text"
+    r"|commas?|periods?|hyphens?|dash\w*|colons?|semicolons?|paragraphs?|passive|active|plurals?"
+    r"|singular|tense|person|quotes|abbreviations?|acronyms?|lowercase|uppercase|letters?|digits?"
+    r"|tables?|images?|screenshots?|examples?|titles?|they|them|these|this|that|those|the|an?)\b",
+    re.IGNORECASE,
+)
 
 
 def _two(made: Found, rest: str) -> list[Found]:

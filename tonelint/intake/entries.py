@@ -6,8 +6,10 @@ import re
 
 from tonelint.intake import entry_patterns as patterns
 from tonelint.intake.cues import conditional, limited, word_cues
+from tonelint.intake.features import told_of
 from tonelint.intake.found import Found
 from tonelint.intake.inline import plain, terms_in
+from tonelint.intake.items import META
 from tonelint.intake.scope import scope_of
 from tonelint.intake.spelling import entry_spelling
 from tonelint.intake.terms import clean_term, initials, is_term, part_of_speech, split_terms
@@ -52,6 +54,9 @@ def entry_cues(
     `trusted` is false outside of word lists: there a bold word may only be a label. `status` is
     "dont" where a column beside the term bans it.
     """
+    told = [one for sentence in sentences[:2] for one in told_of(terms[0], sentence)]
+    if told:
+        return told
     found = _said(terms, note, sentences, trusted=trusted)
     if status != "dont" or any(set(one.avoid) & set(terms) for one in found):
         return found
@@ -169,6 +174,9 @@ def _about(
                 roles=where.roles,
                 when=where.when,
             )
+    bare_ban = patterns.BARE_BAN.match(text)
+    if bare_ban and is_term(bare_ban["a"], words=3) and not META.search(bare_ban["a"]):
+        return Found("words", "entry:not", sure - 0.1, (clean_term(bare_ban["a"]),), (term,))
     keyed = patterns.KEYED.match(plain(text))
     if keyed:
         avoid = _terms(keyed["a"], bare)

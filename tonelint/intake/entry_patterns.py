@@ -56,6 +56,12 @@ USE_INSTEAD = re.compile(
     rf"P<tail>[^.;]{{0,60}})",
     re.IGNORECASE,
 )
+BARE_BAN = re.compile(
+    r"^(?:please )?(?:don[’']t|do not|never)\s+(?:use|say|write)\s+"
+    r"(?!(?:this|it|them|these|the|an?|in|for|when|as|with|to|unless|if|any|on|at|more|both)\b)"
+    r"(?P<a>[^⟦⟧.,;:()]{2,32})$",
+    re.IGNORECASE,
+)
 KEYED = re.compile(
     r"^(?:incorrect(?: forms?)?|avoid|not|don[’']t use|deprecated"
     r"|wrong)\s*:\s*(?P<a>.+?)\.?$",

@@ -41,6 +41,12 @@ THEM_OUT = re.compile(
     re.IGNORECASE,
 )
 SHORT_FORMS = re.compile(r"\b(?:abbreviations?|acronyms?|initialisms?)\b", re.IGNORECASE)
+BARE_COMMAND = re.compile(
+    r"^(?:please )?(?:(?:don[’']t|do not|never|avoid)(?: us(?:e|ing))?(?: (?:them|it|these|this))?"
+    r"|(?P<spare>use (?:(?:them|it) )?sparingly))(?P<tail> (?:in|for|to|at|on)\b[^.;!]*)?\s*"
+    r"(?:[.;!—–-]|unless\b|except\b|$)",
+    re.IGNORECASE,
+)
 NOT_REALLY = re.compile(
     r"\b(?:(?:don[’']t|do not) (?:have|need) to|no need to|needn[’']t|not necessary to)"
     r"\s+(?:\w+\s+){0,3}$",

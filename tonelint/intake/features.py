@@ -60,6 +60,18 @@ def feature_cues(sentence: str, context: str = "") -> list[Found]:
     return _settled(out)
 
 
+def told_of(term: str, sentence: str) -> list[Found]:
+    """Return what “Don’t use.” or “Use sparingly” says below a heading that names a feature."""
+    if len(term.split()) > 4 or not any(named.search(term) for _, named in _NAMED):
+        return []
+    found = patterns.BARE_COMMAND.match(plain(sentence))
+    if not found:
+        return []
+    tail = (found["tail"] or "").strip()
+    said = f"Use {term} sparingly {tail}" if found["spare"] else f"Avoid {term} {tail}"
+    return feature_cues(said.strip())
+
+
 def _expands(sentence: str, context: str) -> bool:
     """Whether “spell them out on first mention” is said below a heading on abbreviations."""
     return bool(patterns.THEM_OUT.search(plain(sentence)) and patterns.SHORT_FORMS.search(context))

@@ -97,6 +97,18 @@ def list_cues(items: list[Block]) -> dict[int, list[Found]]:
     return {}
 
 
+def paragraph_cues(block: Block, text: str) -> list[Found]:
+    """Return the words of “leverage, synergy, utilise” below a heading “Words to avoid”."""
+    parts = [part for part in re.split(r"\s*[,;]\s*", text.strip(" .")) if part]
+    lead = block.path[-1] if block.path else ""
+    ban = _BANNED.match(lead.strip())
+    if not ban or len(parts) < 3 or not all(is_term(part, words=3) for part in parts):
+        return []
+    scope = scope_of("", ban["where"] or "")
+    terms = tuple(clean_term(re.sub(r"^(?:and|or) ", "", part)) for part in parts)
+    return [Found("words", "list:avoid", 0.8, terms, only=scope.only, roles=scope.roles)]
+
+
 def _spelling_of(lead: str) -> str:
     """Return how the items below a lead are spelled: hyphen, nohyphen, lower, or "" for none."""
     low = lead.lower()

@@ -49,7 +49,7 @@ _CONCEPTS = (
     ("abbreviation", r"abbreviat\w+|acronyms?|initialisms?|initials"),
     ("italics", r"italics?|italici[sz]e\w*|italic type|bold(?:face| type| text)?|underlin\w+"),
     ("spelling",
-        r"(?:american|british|us|u\.s\.|uk|canadian|australian)[- ]?(?:english)?(?: "
+        r"(?:american|british|us|u\.s\.|uk|u\.k\.|canadian|australian)[- ]?(?:english)?(?: "
         r"spellings?| english| style| dialect)+"),
     ("latin", r"latin(?: abbreviations?| phrases?| terms?)?"),
     ("prefix", r"prefix(?:es)?|suffix(?:es)?|compound (?:words?|adjectives?|modifiers?|nouns?)"),
@@ -84,7 +84,7 @@ _START = (
 _ACTS = (
     r"(?:use|using|don[’']t|do not|never|avoid|always|add|put|place|include|insert|leave|omit|drop"
     r"|spell|write|capitali[sz]e|lowercase|uppercase|hyphenate|abbreviate|format|end|begin|start"
-    r"|separate|keep|set|follow|round|express|precede|treat|limit|pluralize|italici[sz]e|join"
+    r"|separate|keep|set|round|express|precede|treat|limit|pluralize|italici[sz]e|join"
     r"|connect|denote|refrain|reserve|save|prefer|choose|shorten|enclose|surround|remove|skip"
     r"|spell out|write out|maintain|restrict)"
 )
@@ -119,6 +119,14 @@ _TALKS = re.compile(
 )
 """How explanations, and remarks on an example, begin."""
 
+_ROOM = re.compile(
+    r"\bspace (?:constraints?|is|allows|permits|limits?|available)\b|\b(?:limited|white|screen) space\b"
+    r"|^use (?:only )?(?:to|when|for|if)\b|\bso that (?:they|it)\b|\b(?:above|below)\W*$"
+    r"|\bparts? of speech\b|^!!!|\bparallel\b",
+    re.IGNORECASE,
+)
+"""What speaks of room on a page or of something else that only sounds like mechanics."""
+
 _WORDS = 45
 """Words of a statement about mechanics; longer ones argue."""
 
@@ -128,13 +136,13 @@ def mechanics_cues(sentence: str) -> list[Found]:
     text = plain(sentence).strip(" *_-•")
     if not 2 < len(text.split()) <= _WORDS or text.endswith(("?", ":")) or _OTHER.search(text):
         return []
-    if _TALKS.match(text):
+    if _TALKS.match(text) or _ROOM.search(text):
         return []
     order = _ORDER.match(text)
     state = None if order else _STATE.search(text)
     if not order and not state:
         return []
-    said = text[order.end() - 12 if order else 0 :] if order else text
+    said = text[max(0, order.end() - 12) :] if order else text
     for name, pattern in _CONCEPT:
         found = pattern.search(said[:140])
         if found:

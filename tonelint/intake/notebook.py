@@ -65,3 +65,11 @@ class Notebook:
             for one in self.unparsed
             if one.line != line or (samples and not any(text in one.quote for text in samples))
         ]
+
+    def forget_advice(self, samples: Collection[str]) -> None:
+        """Take back the advice whose quotation shows one of `samples`: a format says it better."""
+        self.proposals = [
+            one
+            for one in self.proposals
+            if one.kind != "feature" or one.setting or not any(s in one.quote for s in samples)
+        ]

@@ -10,12 +10,12 @@ from tonelint.intake.columns import told
 from tonelint.intake.cues import word_cues
 from tonelint.intake.entries import WORD_LIST, entry_cues, split_entry
 from tonelint.intake.entry_heads import GENERIC, LETTER, dictionaries, names, names_one, said_at
-from tonelint.intake.features import feature_cues
+from tonelint.intake.features import feature_cues, told_of
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, plain, quoted, shown
 from tonelint.intake.items import item_cues
 from tonelint.intake.limits import limit_cues
-from tonelint.intake.lists import list_cues, spelled
+from tonelint.intake.lists import list_cues, paragraph_cues, spelled
 from tonelint.intake.mechanics import mechanics_cues
 from tonelint.intake.notebook import Notebook
 from tonelint.intake.pairs import instructs, pair_cues, statement_of
@@ -24,7 +24,7 @@ from tonelint.intake.reading import read_blocks
 from tonelint.intake.rows import row_said
 from tonelint.intake.samples import good_samples, sample_cues
 from tonelint.intake.scope import CASED, roles_in
-from tonelint.intake.spelling import named, spelling_cues
+from tonelint.intake.spelling import form_cues, named, spelling_cues
 from tonelint.intake.statements import looks_like_rule, statements
 from tonelint.intake.terms import is_term
 
@@ -79,6 +79,7 @@ class Page(Notebook):
                 quote = next(text for at, text in good if at == line)
                 self.propose(line, quote, path, found)
                 self.understood(line, found.prefer)
+                self.forget_advice(found.prefer)
 
         self._heard()
 
@@ -183,6 +184,8 @@ class Page(Notebook):
         sentences = statements(text)
         if not found and (block.kind == "item" or len(sentences) == 1):
             found = item_cues(text, block.path, block.lead)
+        if not found and block.kind == "para":
+            found = paragraph_cues(block, text)
         if not found:
             found = self._entry(number, block, text)
         if found:
@@ -242,8 +245,10 @@ class Page(Notebook):
                 continue
             words = word_cues(sentence, after)
             found = [one for one in words if one.kind != "allow"]
-            found = found or spelling_cues(sentence)
+            found = found or spelling_cues(sentence) or form_cues(sentence)
             found += limit_cues(sentence, context)
+            if block.kind != "row" and block.path and not found:
+                found += told_of(block.path[-1], sentence)
             if not (words and words[0].kind == "words" and words[0].prefer):
                 found += self._features(block, sentence, context, found)
             if not found and not any(one.kind == "allow" for one in words):

@@ -8,10 +8,11 @@ from tonelint.intake.blocks import Block
 from tonelint.intake.columns import columns, row_cues, said_of, status_of
 from tonelint.intake.entries import entry_cues
 from tonelint.intake.entry_heads import names
+from tonelint.intake.features import told_of
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, shown
 from tonelint.intake.statements import statements
-from tonelint.intake.terms import is_term
+from tonelint.intake.terms import initials, is_term
 
 
 def row_said(block: Block) -> tuple[str, list[Found]]:
@@ -19,6 +20,13 @@ def row_said(block: Block) -> tuple[str, list[Found]]:
     found = row_cues(block)
     if found:
         return marked(block.text), found
+    if found := _feature(block):
+        return marked(block.text), found
+    if long := _SHORT_OF.match(shown(block.cells[0])) if block.cells else None:
+        if initials(long["long"], long["short"]) or _within(long["long"], long["short"]):
+            return marked(block.text), [
+                Found("define", "table:define", 0.75, prefer=(long["short"], long["long"].strip()))
+            ]
     where = columns(block.headers)
     if not {"term", "body"} <= where.keys() or max(where["term"], where["body"]) >= len(
         block.cells
@@ -31,3 +39,23 @@ def row_said(block: Block) -> tuple[str, list[Found]]:
         return "", []
     said = entry_cues(terms, note, statements(body), trusted=True, status=status_of(block))
     return f"{term}: {body}", said
+
+
+_SHORT_OF = re.compile(
+    r"(?P<long>[A-Za-z][\w /-]{3,60}?)\s*\((?P<short>[A-Za-z]*[A-Z][A-Za-z/]{0,6})\)\W*$"
+)
+
+
+def _within(long: str, short: str) -> bool:
+    """Whether the letters of a short form follow each other in the long one: “Kilobyte (KB)”."""
+    rest = iter(long.lower())
+    return long[:1].lower() == short[:1].lower() and all(char in rest for char in short.lower())
+
+
+def _feature(block: Block) -> list[Found]:
+    """Return what “Ampersand (&) | Don’t use!” says of a feature."""
+    if len(block.cells) < 2:
+        return []
+    term = re.sub(r"\s*\([^()]*\)", "", shown(block.cells[0])).strip()
+    said = statements(marked(block.cells[1]))
+    return [one for part in said[:3] for one in told_of(term, part)]

@@ -7,8 +7,9 @@ import re
 from tonelint.intake import spelling_patterns as patterns
 from tonelint.intake.compounds import cut_forms
 from tonelint.intake.found import Found
+from tonelint.intake.inline import plain
 from tonelint.intake.scope import roles_in, scope_of
-from tonelint.intake.terms import split_terms
+from tonelint.intake.terms import same_word, split_terms
 
 _TURNED = {
     "upper": "lower",
@@ -87,6 +88,30 @@ def spelling_cues(sentence: str) -> list[Found]:
             if one
         ]
     return []
+
+
+_TWO_FORMS = re.compile(
+    r"(?<![\w⟦.-])(?P<p>[A-Za-z][\w.’'-]{1,24}\w\.?),?\s+(?:instead of|rather than|and not|but not|not)\s+"
+    r"(?P<a>[A-Za-z][\w.’'-]{1,24}\w\.?)(?![\w⟧-])"
+)
+
+
+def form_cues(sentence: str) -> list[Found]:
+    """Return the spellings of “MOJ instead of MoJ”: one word in two forms, whether marked or not."""
+    out = []
+    for found in _TWO_FORMS.finditer(plain(sentence)):
+        good, bad = (_unstopped(found[side]) for side in ("p", "a"))
+        if good != bad and same_word(good, bad) and _squeezed(good) == _squeezed(bad):
+            out.append(Found("spelling", "spelling:form", 0.85, (bad,), (good,)))
+    return out
+
+
+def _unstopped(term: str) -> str:
+    return term if "." in term[:-1] else term.rstrip(".")
+
+
+def _squeezed(term: str) -> str:
+    return re.sub(r"[\W_]", "", term.lower())
 
 
 def entry_spelling(term: str, body: str) -> Found | None:
