@@ -178,7 +178,10 @@ def row_cues(block: Block) -> list[Found]:
 def _within(good: str, bad: str) -> bool:
     """Whether the good words are a part of the bad ones, as in copy that was cut."""
     parts = [plain(term) for term in split_terms(bad).terms]
-    return len(parts) > 1 and any(term in parts for term in split_terms(good).terms)
+    lower = [part.lower() for part in parts if " " in part]  # one word may differ by its case
+    return len(parts) > 1 and any(
+        term in parts or term.lower() in lower for term in split_terms(good).terms
+    )
 
 
 def _told_beside(one: Found, said: str) -> Found:

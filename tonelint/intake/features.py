@@ -202,7 +202,9 @@ _PERSONS = ("first-person-plural", "second-person")
 
 
 _SOME_KIND = re.compile(
-    r"\b(?:use|using|avoid|of)\s+(?!(?:any|all|the|negative)\s+$)(?:[\w-]+\s+){1,5}$", re.IGNORECASE
+    r"\b(?:use|using|avoid|of)\s+(?!(?:any|all|the|negative|using)\s+$)"
+    r"(?:[\w-]+\s+){1,5}$",
+    re.IGNORECASE,
 )
 
 
