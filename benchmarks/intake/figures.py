@@ -24,12 +24,13 @@ FAR = 2
 """Lines that a proposal may stand away from the clause it found."""
 
 
-_SAME_AS = {
+_BANS = {
     "please: avoid": {"please", "Please"},
     'avoid: "e.g.", "i.e."': {"e.g", "i.e", "eg", "ie", "etc"},
     "person: first-person-avoid": {"I", "we", "We", "our", "us", "my"},
 }
-"""Tags that say what a ban of words says."""
+_WANTS = {"person: you": {"you"}, "person: we": {"we"}}
+"""Tags that say what a rule about words says: by its banned words, by its wanted ones."""
 
 
 def main() -> None:
@@ -104,8 +105,10 @@ def finds(one: Proposal, row: dict[str, Any]) -> bool:
     if not near:
         return False
     if row.get("setting"):
-        banned = folded(one.avoid) if one.kind == "words" else set()
-        if banned & _SAME_AS.get(row["setting"], set()):
+        if one.kind == "words" and (
+            folded(one.avoid) & _BANS.get(row["setting"], set())
+            or folded(one.prefer) & _WANTS.get(row["setting"], set())
+        ):
             return True
         return one.setting == row["setting"] or one.cue == row["setting"] or _untagged(one, row)
     if row["kind"] == "pair":

@@ -7,6 +7,7 @@ import re
 from tonelint.intake.inline import plain
 
 _SLASH = re.compile(r"\s+/\s+")
+_TIGHT = re.compile(r"(?<=\w)/(?=\w)")
 _NOTE = re.compile(r"\s*(\([^()]{0,160}\))\s*\Z")
 _NO_WORD = re.compile(
     r"(?:just |simply )?(?:(?:omit|remove|delete|drop|cut|rephrase|reword|rewrite)"
@@ -31,6 +32,9 @@ def sides(bad: str, good: str) -> list[tuple[str, str]]:
     if len(wrong) > 1 and len(wrong) == len(right):
         after = f" {note[1]}" if note else ""
         return [(one + after, other) for one, other in zip(wrong, right, strict=True)]
+    tight, others = _TIGHT.split(plain(body).strip()), _TIGHT.split(plain(good).strip())
+    if len(tight) == len(others) > 1 and all(re.fullmatch(r"[\w -]{3,}", one) for one in tight):
+        return list(zip(tight, others, strict=True))
     return [(bad, good)]
 
 

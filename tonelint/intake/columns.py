@@ -76,11 +76,19 @@ def columns(headers: tuple[str, ...]) -> dict[str, int]:
             and out["do"] != term
             and not _BODY.match(headers[out["do"]])
         ):
+            if _REPLACES.search(headers[out["do"]]):  # “word | alternatives”
+                return out | {"dont": term}
             return out | {"term": term}
         if term is None or body is None:
             return {}
         out = {"term": term, "body": body}
     return out
+
+
+_REPLACES = re.compile(
+    r"\b(?:alternatives?|instead|replace\w*|substitut\w+|better|simpl\w+|plain\w*|suggest\w*)\b",
+    re.I,
+)
 
 
 def _opposed(headers: tuple[str, ...]) -> dict[str, int]:
@@ -156,6 +164,8 @@ def row_cues(block: Block) -> list[Found]:
         return []
     why, when = shown(_raw(block, found, "why")), shown(_raw(block, found, "when"))
     good, said = instead(good) if not _is_copy(good) else (good, "")
+    if "⟦" in bad and "⟦" not in good and _ADVISES.match(good):
+        good, said = "", good  # beside ⟦robust⟧: “avoid trite words”
     pair = Found(
         "pair",
         "table",
@@ -173,6 +183,13 @@ def row_cues(block: Block) -> list[Found]:
         return [pair]
     rows = [_row(*side, why, when) for side in sides(bad, good)]
     return [_told_beside(one, said) for row in rows for one in row]
+
+
+_ADVISES = re.compile(
+    r"(?:use|clarify|avoid|rephrase|reword|rewrite|be|describe|omit|remove|say|write|explain"
+    r"|specify|delete|name|choose|try)\s+\w+",
+    re.IGNORECASE,
+)
 
 
 def _within(good: str, bad: str) -> bool:

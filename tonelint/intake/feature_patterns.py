@@ -11,9 +11,9 @@ SHUNS = (
 )
 SHUN_BEFORE = re.compile(rf"\b(?:{SHUNS})\b(?P<between>[^.;:!?]{{0,48}})$", re.IGNORECASE)
 SHUN_AFTER = re.compile(
-    r"^[^.;]{0,40}?\b(?:should(?: not|n[’']t)(?: be)?|must not|are not|aren[’']t"
+    r"^(?:(?!--)[^.;—–]){0,40}?\b(?:should(?: not|n[’']t)(?: be)?|must not|are not|aren[’']t"
     r"|is not|isn[’']t|(?:should|must) be avoided|are discouraged|not allowed"
-    r"|don[’']t belong|(?:do|does) not|never)\b",
+    r"|don[’']t belong|(?:do|does) not|never(?! us(?:e|ing) (?!them|it|this|these)))\b",
     re.IGNORECASE,
 )
 SPARING = re.compile(
@@ -25,7 +25,8 @@ SPARING = re.compile(
     re.I,
 )
 ALLOWS = re.compile(
-    r"\b(?:(?:ok|okay|fine|acceptable|allowed|permitted|appropriate)(?: to)?|(?:you |we "
+    r"\b(?<!when )(?<!where )(?<!if )(?:(?:ok|okay|fine|acceptable|allowed"
+    r"|permitted|appropriate)(?: to)?|(?:you |we "
     r")(?:can|may)|feel free to|can be used|may be used|can use)\b",
     re.I,
 )
@@ -46,6 +47,15 @@ BARE_COMMAND = re.compile(
     r"|(?P<spare>use (?:(?:them|it) )?sparingly))(?P<tail> (?:in|for|to|at|on)\b[^.;!]*)?\s*"
     r"(?:[.;!—–-]|unless\b|except\b|$)",
     re.IGNORECASE,
+)
+WORKS = re.compile(
+    r"\b(?:works of art|books?|films?|songs?|movies|albums|magazines|publications|newspapers)\b",
+    re.I,
+)
+THESE_CASES = re.compile(r"\b(?:these|the following) (?:cases|situations|instances)\s*:\s*$", re.I)
+TURNED_NEXT = re.compile(
+    r"^(?:please )?(?:avoid|don[’']t|do not|never)(?: us(?:e|ing))? (?:these|them|this|it|those)\b",
+    re.I,
 )
 NOT_REALLY = re.compile(
     r"\b(?:(?:don[’']t|do not) (?:have|need) to|no need to|needn[’']t|not necessary to)"
@@ -74,7 +84,7 @@ ARGUES = re.compile(
     re.IGNORECASE,
 )
 WANTS = re.compile(
-    r"\b(?:use|write|prefer(?:red)?|always|should|must|aim|stick|opt|choose"
+    r"\b(?:use|maintain|write|prefer(?:red)?|always|should|must|aim|stick|opt|choose"
     r"|try|favou?r|we (?:use|write|follow|prefer|like)|include|add|put|apply"
     r"|follow|set|keep|spell|make sure|ensure|remember|"
     r"go with|adopts?|starts? with|begins? with|encourage|refer to|address(?:ing)?|speak "

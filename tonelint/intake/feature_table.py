@@ -45,7 +45,7 @@ FEATURES = (
         "serial-comma",
         r"(?:oxford|serial|harvard)(?: \([^()]{1,20}\)|,? or \W?(?:oxford|serial"
         r"|harvard)\W?)?[- ]commas?"
-        r"|⟦(?:oxford|serial|harvard)⟧ commas?"
+        r"|⟦(?:oxford|serial|harvard)⟧ commas?|final comma in (?:a|the) (?:series|list)"
         r"|comma before (?:the )?(?:⟦?and⟧?|the "
         r"(?:final|last)[\w ]{0,20}|a? ?(?:coordinating "
         r")?conjunction)[\w\s]{0,40}(?:list|series)?",
@@ -120,6 +120,8 @@ FEATURES = (
         r"|through|–|-|and)\s?⟦?(?:nine|ten|9|10)\b"
         r"|(?:spell|write)(?:ing)? out (?:whole |cardinal )?numbers? (?:under|below"
         r"|less than|fewer than|up to|from)[^.]{0,20}(?:nine|ten|10|9)"
+        r"|\b(?:one|zero|1) (?:to|through|–|-) (?:nine|ten|9|10) (?:are|should be|is) "
+        r"(?:written|spelled|spelt)"
         r"|numbers? (?:one|1|zero)⟧? (?:to|through) ⟦?(?:nine|ten"
         r"|9)⟧?[^.]{0,30}(?:spelled|in words|words)|spell(?:ed)? "
         r"out[^.]{0,20}(?:single[- ]digit|under 10|less than 10|below 10)",

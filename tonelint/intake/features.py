@@ -157,6 +157,12 @@ def _made(feature: Feature, stance: str, sentence: str, match: re.Match[str]) ->
         tag, sure = "number: words-to-nine", 0.7
     if feature.name.endswith("case"):
         roles = tuple(r for r in roles if r in CASED)
+        if patterns.WORKS.search(sentence):
+            return None  # “Titles of films are written in title case.”
+    if stance == "want" and patterns.THESE_CASES.search(sentence):
+        return None  # the cases stand in the list below
+    if feature.name == "words-to-nine" and re.search(r"\b(?:ten|10)\b(?! and)", match[0]):
+        notes = ("The guide says ten; the check stops at nine.",)
     if stance == "spare" and tag and "max 1" in tag:
         notes = ("The guide says “sparingly”; the number 1 is a guess.",)
         sure = 0.65
@@ -261,6 +267,8 @@ def _settled(found: list[Found]) -> list[Found]:
             one for one in found[1:] if one.cue not in ("feature:heading-end", "feature:semicolon")
         ]
         found = [found[0], *rest]
+    if "dash: spaced-en" in settings:
+        found = [one for one in found if one.setting != "dash: avoid"]
     if "number: words-to-nine" in settings:
         found = [one for one in found if one.setting != "number: numerals"]
     if len(settings & {"percent: word", "percent: symbol"}) > 1:

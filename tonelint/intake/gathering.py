@@ -66,6 +66,8 @@ class Gathering:
             self.boxes.fill(self.first)
             block = block._replace(side=labelled, group=self.boxes.group)
             self.boxes.leave()
+        if not block.side:
+            self.boxes.end_group()  # the examples of one item are no partners of the next one's
         lead = parent[1] if parent else self.lead
         return block._replace(lead=lead[-300:], depth=self.depth, list_id=self.list_id)
 

@@ -83,8 +83,8 @@ def item_cues(text: str, path: tuple[str, ...], lead: str) -> list[Found]:
     trait = not shown and any(_TRAITS.search(part) for part in path[-2:])
     if (
         trait
-        or META.search(plain(found["p"] if not shown else ""))
-        or (not shown and META.search(found["a"]))
+        or (not shown and not _share(found["p"], found["a"]) and META.search(found["p"]))
+        or (not shown and not _share(found["p"], found["a"]) and META.search(found["a"]))
     ):
         return []
     if _MARKS.search(found["a"]) or ("⟦" not in found["a"] and _SIGNS.search(found["a"])):
@@ -98,6 +98,15 @@ def item_cues(text: str, path: tuple[str, ...], lead: str) -> list[Found]:
     if not shown and _MEANING.search(found["p"]):
         return []
     return _pair(found["a"], found["p"], head, "item:not", 0.85 if shown else 0.75)
+
+
+def _share(one: str, other: str) -> bool:
+    """Whether two short terms share a word that is none of grammar: “drop-down list”, “… menu”."""
+    a, b = (
+        {word for word in re.findall(r"[\w-]+", side.lower()) if not META.search(word)}
+        for side in (one, other)
+    )
+    return bool(a & b) and max(len(one.split()), len(other.split())) <= 4
 
 
 def _more(side: str) -> str:

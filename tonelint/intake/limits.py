@@ -80,7 +80,9 @@ _GRADE = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = ("item", "items", "line", "lines", "commas", "comma", "sentence", "sentences")
-_HARD = re.compile(r"limit|no more|at most|max|more than|exceed|up to|only", re.IGNORECASE)
+_HARD = re.compile(
+    r"limit|no more|at most|max|more than|longer than|exceed|up to|only", re.IGNORECASE
+)
 _ORDINALS = {
     w: n
     for n, w in enumerate(

@@ -109,6 +109,28 @@ def paragraph_cues(block: Block, text: str) -> list[Found]:
     return [Found("words", "list:avoid", 0.8, terms, only=scope.only, roles=scope.roles)]
 
 
+def capital_cues(block: Block, text: str) -> list[Found]:
+    """Return the terms of “Protocols: HTTP, SSL, DNS” below a heading on abbreviations or capitals."""
+    around = " ".join((*block.path[-2:], block.lead))
+    parts = [
+        part
+        for part in re.split(
+            r"\s*[,;]\s*(?:and )?", re.sub(r"^[^:]{2,40}:\s+", "", plain(text)).rstrip(".")
+        )
+        if part
+    ]
+    if not _ABOUT_CAPITALS.search(around) or not parts or not all(map(_CAPITALS.fullmatch, parts)):
+        return []
+    return [Found("spelling", "list:capitals", 0.65, (), tuple(dict.fromkeys(parts)))]
+
+
+_ABOUT_CAPITALS = re.compile(
+    r"\b(?:abbreviat\w*|acronyms?|initialisms?|capitali[sz]\w*|capitals?|upper ?case|all caps)\b",
+    re.I,
+)
+_CAPITALS = re.compile(r"(?:[A-Z][A-Z0-9/]{1,7}|[A-Z0-9]{2,8}|[a-z]?[A-Z][a-z]*[A-Z]\w*)s?")
+
+
 def _spelling_of(lead: str) -> str:
     """Return how the items below a lead are spelled: hyphen, nohyphen, lower, or "" for none."""
     low = lead.lower()

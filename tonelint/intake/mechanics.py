@@ -64,8 +64,6 @@ _CONCEPTS = (
         r"|stacked modifiers|gerunds?|adverbs?|prepositions?|modal (?:auxiliary "
         r")?verbs?|phrasal verbs?"),
     ("conjunction", r"conjunctions?"),
-    ("list-item", r"list items?|bullet(?:s| points?)|bulleted lists?"),
-    ("heading", r"headings?|titles?|subheads?|headlines?"),
     ("link-text", r"link text|“click here”"),
     ("file", r"file (?:extensions?|types?|formats?)|domain names?|version numbers?"),
     ("salutation", r"honorifics?|courtesy titles?|job titles?|middle initials?"),
@@ -114,13 +112,28 @@ _OTHER = re.compile(
 )
 _TALKS = re.compile(
     r"(?:there|this|that|these|those|it|in the \w+ above|doesn[’']t|note that|check|because|since"
-    r"|although|while|for example|for instance|e\.g|if you find|you may find)\b",
+    r"|although|while|if you can|otherwise|for example|for instance|e\.g|if you find|you may find)\b",
     re.IGNORECASE,
 )
 """How explanations, and remarks on an example, begin."""
 
+_SAMPLE = re.compile(
+    r"(?P<name>[A-Za-z0-9][\w -]{1,40}):\s+\W?(?=[^:]{0,60}$|.*\d:\d).*\d", re.IGNORECASE
+)
+"""“Money: $400.50”, “12-hour clock: 11am”."""
+_PHRASE = re.compile(
+    r"\W{0,4}(?:\w+ ){0,2}?(?:commas?|colons?|semicolons?|full stops?|periods?"
+    r"|hyphens?|dash(?:es)?|capitals?"
+    r"|exclamation (?:marks?|points?)|question marks?|ellips[ei]s|quotation "
+    r"marks?|brackets|parentheses"
+    r"|slash(?:es)?|apostrophes?|numerals?|abbreviations?|italics) (?:(?:only|always|never) )?"
+    r"(?:for|only|at|before|after|inside|outside|between|if|in)\b(?:\W+[\w’'-]+){0,10}\W*$",
+    re.IGNORECASE,
+)
+"""“Full stops at the end of all full sentences.”"""
 _ROOM = re.compile(
-    r"\bspace (?:constraints?|is|allows|permits|limits?|available)\b|\b(?:limited|white|screen) space\b"
+    r"\bspace (?:constraints?|is|allows|permits|limits?|available)\b|\b(?:limited"
+    r"|white|screen) space\b"
     r"|^use (?:only )?(?:to|when|for|if)\b|\bso that (?:they|it)\b|\b(?:above|below)\W*$"
     r"|\bparts? of speech\b|^!!!|\bparallel\b",
     re.IGNORECASE,
@@ -140,9 +153,12 @@ def mechanics_cues(sentence: str) -> list[Found]:
         return []
     order = _ORDER.match(text)
     state = None if order else _STATE.search(text)
-    if not order and not state:
+    sample = None if order or state else _SAMPLE.match(text)
+    if sample and any(pattern.search(sample["name"]) for _, pattern in _CONCEPT):
+        order, text = sample, sample["name"] if ":" in text else text
+    if not order and not state and not _PHRASE.match(text):
         return []
-    said = text[max(0, order.end() - 12) :] if order else text
+    said = text[max(0, order.end() - 12) :] if order and not sample else text
     for name, pattern in _CONCEPT:
         found = pattern.search(said[:140])
         if found:

@@ -10,12 +10,13 @@ from tonelint.intake.columns import told
 from tonelint.intake.cues import word_cues
 from tonelint.intake.entries import WORD_LIST, entry_cues, split_entry
 from tonelint.intake.entry_heads import GENERIC, LETTER, dictionaries, names, names_one, said_at
+from tonelint.intake.feature_patterns import TURNED_NEXT
 from tonelint.intake.features import feature_cues, told_of
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, plain, quoted, shown
 from tonelint.intake.items import item_cues
 from tonelint.intake.limits import limit_cues
-from tonelint.intake.lists import list_cues, paragraph_cues, spelled
+from tonelint.intake.lists import capital_cues, list_cues, paragraph_cues, spelled
 from tonelint.intake.mechanics import mechanics_cues
 from tonelint.intake.notebook import Notebook
 from tonelint.intake.pairs import instructs, pair_cues, statement_of
@@ -184,8 +185,9 @@ class Page(Notebook):
         sentences = statements(text)
         if not found and (block.kind == "item" or len(sentences) == 1):
             found = item_cues(text, block.path, block.lead)
-        if not found and block.kind == "para":
-            found = paragraph_cues(block, text)
+        if not found:
+            para = block.kind == "para"
+            found = paragraph_cues(block, text) if para else capital_cues(block, text)
         if not found:
             found = self._entry(number, block, text)
         if found:
@@ -250,7 +252,8 @@ class Page(Notebook):
             if block.kind != "row" and block.path and not found:
                 found += told_of(block.path[-1], sentence)
             if not (words and words[0].kind == "words" and words[0].prefer):
-                found += self._features(block, sentence, context, found)
+                features = self._features(block, sentence, context, found)
+                found += [] if TURNED_NEXT.match(plain(after)) else features
             if not found and not any(one.kind == "allow" for one in words):
                 found = mechanics_cues(sentence)
             if found:

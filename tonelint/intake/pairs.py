@@ -8,7 +8,7 @@ from tonelint.intake.blocks import Block
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, shown
 from tonelint.intake.statements import looks_like_rule
-from tonelint.intake.terms import is_term, same_word, split_terms
+from tonelint.intake.terms import is_term, letters, same_word, split_terms
 
 _INSTRUCTS = re.compile(
     r"^(?:we )?(?:always |never |only |please )?(?:use|write|include|be|keep"
@@ -100,12 +100,16 @@ def pair_cues(group: list[Block]) -> list[tuple[Block, Found]]:
     good = [block for block in group if block.side == "do"]
     bad = [block for block in group if block.side == "dont"]
     out: list[tuple[Block, Found]] = []
-    if not bad or not good:
+    if not bad:
+        return [(block, one) for block in good for one in _forms(None, block)]
+    if not good:
         # Bad examples alone: only where nothing beside them tells writers what to do.
         told = good or any(is_instruction(b.text) or looks_like_rule(marked(b.text)) for b in bad)
         return [] if told else [(block, _lone(block)) for block in bad if _shows_copy(block)]
     if len(good) == len(bad):
         for wrong, right in zip(bad, good, strict=True):
+            if _inner_code(wrong) != _inner_code(right):
+                continue  # it is about the marks, which no text of ours would keep
             spelled = _forms(wrong, right)
             out += [(wrong, one) for one in spelled or [_pair(wrong, [right])]]
     elif len(good) == 1 or len(bad) == 1:
@@ -113,22 +117,46 @@ def pair_cues(group: list[Block]) -> list[tuple[Block, Found]]:
     else:
         out += [(wrong, _pair(wrong, [], sure=0.7)) for wrong in bad if _stands_alone(wrong)]
     return [
-        (block, found) for block, found in out if found.avoid != found.prefer and found.avoid[0]
+        (block, found)
+        for block, found in out
+        if found.avoid != found.prefer and (found.kind == "spelling" or found.avoid[0])
     ]
 
 
-def _forms(wrong: Block, right: Block) -> list[Found]:
-    """Return the words of “syllabi, octopi” beside “syllabuses, octopuses”, one by one."""
-    bad = [part for part in re.split(r"\s*[,;]\s*", shown(wrong.text).rstrip(".")) if part]
-    good = [part for part in re.split(r"\s*[,;]\s*", shown(right.text).rstrip(".")) if part]
-    couples = list(zip(bad, good, strict=False))
-    if len(bad) < 2 or len(bad) != len(good) or not all(same_word(*one) for one in couples):
+def _inner_code(block: Block) -> int:
+    """Return how many backticks stand inside of an example, whatever stands around it."""
+    return block.text.strip().strip('`*_“”"').count("`")
+
+
+def _forms(wrong: Block | None, right: Block) -> list[Found]:
+    """Return the words of “Sql, Api” beside “SQL, API, URL”, one by one; [] where it is no list."""
+    bad, good = (_listed(block) if block else [] for block in (wrong, right))
+    if wrong is None:
+        shaped = len(good) > 1 and all(_CASED.search(term) and " " not in term for term in good)
+        return [Found("spelling", "label:forms", 0.65, (), tuple(good))] if shaped else []
+    if len(bad) < 2:
         return []
-    return [
+    if len(bad) == len(good) and all(map(same_word, bad, good)):
+        couples = list(zip(bad, good, strict=True))
+    else:
+        by_letters = {letters(term): term for term in good}
+        couples = [(term, by_letters.get(letters(term), "")) for term in bad]
+        if not all(other for _, other in couples):
+            return []
+    rest = tuple(term for term in good if term not in [other for _, other in couples])
+    out = [
         Found("spelling", "label:forms", 0.85, (one,), (other,))
         for one, other in couples
         if one != other
     ]
+    return out + ([Found("spelling", "label:forms", 0.65, (), rest)] if rest else [])
+
+
+_CASED = re.compile(r"[A-Z].*[A-Z]|[a-z][A-Z]")
+
+
+def _listed(block: Block) -> list[str]:
+    return [part for part in re.split(r"\s*[,;]\s*", shown(block.text).rstrip(".")) if part]
 
 
 def _pair(wrong: Block, right: list[Block], *, sure: float = 0.9) -> Found:

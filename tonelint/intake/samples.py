@@ -72,7 +72,10 @@ def sample_cues(good: Iterable[str], context: str) -> list[Found]:
         _money(text)
         if re.search(r"money|currenc|price|pricing|dollar|number|cost|pounds?", about)
         else None,
-        _percent(text) if re.search(r"percent|number|fraction|per cent", about) else None,
+        _percent(text)
+        if re.search(r"per ?cent", about)
+        or (re.search(r"number|fraction", about) and len(_PERCENT.findall(text)) > 1)
+        else None,
         _phone(text) if re.search(r"phone|telephone", about) else None,
     ):
         if made:

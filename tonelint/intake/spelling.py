@@ -9,7 +9,7 @@ from tonelint.intake.compounds import cut_forms
 from tonelint.intake.found import Found
 from tonelint.intake.inline import plain
 from tonelint.intake.scope import roles_in, scope_of
-from tonelint.intake.terms import same_word, split_terms
+from tonelint.intake.terms import letters, same_word, split_terms
 
 _TURNED = {
     "upper": "lower",
@@ -25,7 +25,9 @@ _AT_THE_START = re.compile(
 _PRONOUN = re.compile(
     r"^(?:It[’']s|It is|It should be|It must be|They[’']re|They are)\b", re.IGNORECASE
 )
-_BRAND = re.compile(r"(\bcapitali[sz]e\s+)([A-Z][a-z]+[A-Z]\w*)\b")
+_BRAND = re.compile(
+    r"(\bcapitali[sz]e\s+)([A-Z][a-z]+[A-Z]\w*)\b(?! (?:product|feature|brand)?\s*\w*names?)"
+)
 _NO_HYPHEN = re.compile(
     r"\b(?:write|spell|reference|use|style)\s+(?P<w>⟦[^⟦⟧]+⟧"
     r"|[\w]{3,20})\s+without (?:a|the) hyphen",
@@ -91,7 +93,8 @@ def spelling_cues(sentence: str) -> list[Found]:
 
 
 _TWO_FORMS = re.compile(
-    r"(?<![\w⟦.-])(?P<p>[A-Za-z][\w.’'-]{1,24}\w\.?),?\s+(?:instead of|rather than|and not|but not|not)\s+"
+    r"(?<![\w⟦.-])(?P<p>[A-Za-z][\w.’'-]{1,24}\w\.?),?\s+(?:instead of|rather "
+    r"than|and not|but not|not)\s+"
     r"(?P<a>[A-Za-z][\w.’'-]{1,24}\w\.?)(?![\w⟧-])"
 )
 
@@ -101,17 +104,13 @@ def form_cues(sentence: str) -> list[Found]:
     out = []
     for found in _TWO_FORMS.finditer(plain(sentence)):
         good, bad = (_unstopped(found[side]) for side in ("p", "a"))
-        if good != bad and same_word(good, bad) and _squeezed(good) == _squeezed(bad):
+        if good != bad and same_word(good, bad) and letters(good) == letters(bad):
             out.append(Found("spelling", "spelling:form", 0.85, (bad,), (good,)))
     return out
 
 
 def _unstopped(term: str) -> str:
     return term if "." in term[:-1] else term.rstrip(".")
-
-
-def _squeezed(term: str) -> str:
-    return re.sub(r"[\W_]", "", term.lower())
 
 
 def entry_spelling(term: str, body: str) -> Found | None:

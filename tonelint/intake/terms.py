@@ -114,11 +114,16 @@ def is_statement(text: str) -> bool:
     return bool(_SENTENCE.match(bare)) or (len(bare.split()) > 3 and bool(_FINITE.search(bare)))
 
 
+def letters(term: str) -> str:
+    """Return the letters and figures of a term, in lower case: “IP v4” and “IPv4” have the same."""
+    return re.sub(r"[\W_]", "", term.lower())
+
+
 def same_word(one: str, other: str) -> bool:
     """Return whether two short terms are the same word in two forms: “Xul” and “XUL”."""
     if max(len(one.split()), len(other.split())) > 3:
         return False
-    a, b = (re.sub(r"[\W_]", "", term.lower()) for term in (one, other))
+    a, b = letters(one), letters(other)
     most = max(len(a), len(b))
     ahead = next((n for n in range(most) if a[: n + 1] != b[: n + 1]), most)
     return bool(a and b) and (a == b or 2 * ahead >= most)
