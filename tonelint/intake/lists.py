@@ -110,7 +110,7 @@ def paragraph_cues(block: Block, text: str) -> list[Found]:
 
 
 def capital_cues(block: Block, text: str) -> list[Found]:
-    """Return the terms of “Protocols: HTTP, SSL, DNS” below a heading on abbreviations or capitals."""
+    """Return the terms of “Protocols: HTTP, SSL, DNS” where abbreviations or capitals are told."""
     around = " ".join((*block.path[-2:], block.lead))
     parts = [
         part

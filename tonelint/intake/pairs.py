@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tonelint.intake.blocks import Block
+from tonelint.intake.forms.likeness import alike
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, shown
 from tonelint.intake.statements import looks_like_rule
@@ -108,7 +109,7 @@ def pair_cues(group: list[Block]) -> list[tuple[Block, Found]]:
         return [] if told else [(block, _lone(block)) for block in bad if _shows_copy(block)]
     if len(good) == len(bad):
         for wrong, right in zip(bad, good, strict=True):
-            if _inner_code(wrong) != _inner_code(right):
+            if _inner_code(wrong) != _inner_code(right) or _of_time(wrong, right):
                 continue  # it is about the marks, which no text of ours would keep
             spelled = _forms(wrong, right)
             out += [(wrong, one) for one in spelled or [_pair(wrong, [right])]]
@@ -121,6 +122,12 @@ def pair_cues(group: list[Block]) -> list[tuple[Block, Found]]:
         for block, found in out
         if found.avoid != found.prefer and (found.kind == "spelling" or found.avoid[0])
     ]
+
+
+def _of_time(wrong: Block, right: Block) -> bool:
+    """Whether “Before” and “After” are two moments, and not two texts of one thing."""
+    label = wrong.lead.strip(" :*_").lower()
+    return label in ("before", "old") and not alike(shown(wrong.text), shown(right.text))
 
 
 def _inner_code(block: Block) -> int:

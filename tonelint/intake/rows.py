@@ -22,11 +22,8 @@ def row_said(block: Block) -> tuple[str, list[Found]]:
         return marked(block.text), found
     if found := _feature(block):
         return marked(block.text), found
-    if long := _SHORT_OF.match(shown(block.cells[0])) if block.cells else None:
-        if initials(long["long"], long["short"]) or _within(long["long"], long["short"]):
-            return marked(block.text), [
-                Found("define", "table:define", 0.75, prefer=(long["short"], long["long"].strip()))
-            ]
+    if found := _defined(block):
+        return marked(block.text), found
     where = columns(block.headers)
     if not {"term", "body"} <= where.keys() or max(where["term"], where["body"]) >= len(
         block.cells
@@ -44,6 +41,17 @@ def row_said(block: Block) -> tuple[str, list[Found]]:
 _SHORT_OF = re.compile(
     r"(?P<long>[A-Za-z][\w /-]{3,60}?)\s*\((?P<short>[A-Za-z]*[A-Z][A-Za-z/]{0,6})\)\W*$"
 )
+
+
+def _defined(block: Block) -> list[Found]:
+    """Return the short form that the first cell gives with its long one: “Kilobyte (KB)”."""
+    found = _SHORT_OF.match(shown(block.cells[0])) if block.cells else None
+    if not found:
+        return []
+    long, short = found["long"].strip(), found["short"]
+    if not initials(long, short) and not _within(long, short):
+        return []
+    return [Found("define", "table:define", 0.75, prefer=(short, long))]
 
 
 def _within(long: str, short: str) -> bool:

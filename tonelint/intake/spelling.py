@@ -100,7 +100,7 @@ _TWO_FORMS = re.compile(
 
 
 def form_cues(sentence: str) -> list[Found]:
-    """Return the spellings of “MOJ instead of MoJ”: one word in two forms, whether marked or not."""
+    """Return the spellings of “MOJ instead of MoJ”, whether the two forms are marked or not."""
     out = []
     for found in _TWO_FORMS.finditer(plain(sentence)):
         good, bad = (_unstopped(found[side]) for side in ("p", "a"))

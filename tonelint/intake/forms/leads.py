@@ -29,6 +29,7 @@ def marked(lines: list[Line]) -> list[Line]:
         for at, line in enumerate(lines)
     ]
     labels: dict[int, str] = {}
+    seconds: set[int] = set()
     for at, side in enumerate(sides):
         if not side or at in labels or not _shows(lines, at):
             continue
@@ -38,9 +39,11 @@ def marked(lines: list[Line]) -> list[Line]:
         if any(line.text.startswith("#") for line in lines[at:other]):
             continue
         labels |= {at: side, other: sides[other]}
+        seconds.add(other)
     out: list[Line] = []
     for at, line in enumerate(lines):
-        out.append(line)
+        if at not in seconds:  # “Instead, write this:” says nothing that its label does not
+            out.append(line)
         if at in labels:
             out += [Line(line.number, ""), Line(line.number, labels[at]), Line(line.number, "")]
     return out
