@@ -58,7 +58,7 @@ def test_a_pair(text: str) -> None:
     "text",
     [
         "**Passive:** A listener that waits for events.\n\n**Active:** A probe sends requests.",
-        "- Before: check the order.\n- After: close the ticket.\n",
+        "Before: check the order.\n\nAfter: close the ticket.\n",
         '<Card status="success">\n  Order sent.\n</Card>\n',
         "Go to Settings → Account → Security.\n",
         "We ship boxes. ✅\n\nWe are open on Sundays. ✅\n",

@@ -20,6 +20,11 @@ _AROUND = re.compile(
 )
 
 
+_PRESS = re.compile(
+    r"\W*(?:click|select|choose|press|go to|tap|open|enter|see|from|type|run|in)\b", re.IGNORECASE
+)
+
+
 def sides(bad: str, good: str) -> list[tuple[str, str]]:
     """Return the words of two cells that belong together, in their order.
 
@@ -51,6 +56,8 @@ def instead(good: str) -> tuple[str, str]:
 def names_a_control(cell: str) -> bool:
     """Return whether a cell is copy with a marked name in it: “Click ⟦Continue⟧”."""
     before, marked, _ = cell.partition("⟦")
+    if len(before.split()) < 3 and not _PRESS.match(before):
+        return False  # “Bash or ⟦bash⟧” are two words
     return bool(marked) and bool(_AROUND.sub("", before).strip(" ,;:/.()—–-"))
 
 

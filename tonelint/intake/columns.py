@@ -11,7 +11,14 @@ from tonelint.intake.forms.polarity import polarity
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, plain, shown
 from tonelint.intake.pairs import is_instruction, negated
-from tonelint.intake.terms import Terms, is_statement, is_term, part_of_speech, split_terms
+from tonelint.intake.terms import (
+    Terms,
+    is_statement,
+    is_term,
+    letters,
+    part_of_speech,
+    split_terms,
+)
 
 _DO = re.compile(
     r"^\W*(?:✅|✓|✔|👍|do\b(?! not)|yes\b|use\b(?!d)|say\b|write\b|try\b|correct\b"
@@ -162,6 +169,9 @@ def row_cues(block: Block) -> list[Found]:
     bad, good = _cell(block, found, "dont"), _cell(block, found, "do")
     if not bad or re.fullmatch(r"[-–—/nN.a ]*", plain(bad)):
         return []
+    banned = set(split_terms(bad).terms)
+    if banned and banned <= set(split_terms(good).terms):
+        return []  # “bash” beside “Bash or `bash`” is about code, and no word
     why, when = shown(_raw(block, found, "why")), shown(_raw(block, found, "when"))
     good, said = instead(good) if not _is_copy(good) else (good, "")
     if "⟦" in bad and "⟦" not in good and _ADVISES.match(good):
@@ -210,6 +220,11 @@ def _row(bad: str, good: str, why: str, when: str) -> list[Found]:
     avoid, prefer = split_terms(bad), split_terms(good)
     if not avoid.terms or (good and not prefer.terms):
         return []
+    if spelled := _one_by_one(avoid.terms, prefer.terms):
+        return spelled
+    said_when = _CASE.match(plain(good)) or _CASE.match(why)
+    if said_when:  # “When you mean versions, use ⟦later⟧.”
+        when = "; ".join(filter(None, (when, said_when["case"].strip())))
     kind = "words"
     notes = (why,) if why and len(why) < 160 else ()
     said, asked = _part_of_speech(avoid)
@@ -221,6 +236,28 @@ def _row(bad: str, good: str, why: str, when: str) -> list[Found]:
         )
     made = limited(made)
     return [made._replace(notes=(*made.notes, *(f"Why: {note}" for note in notes)))]
+
+
+_CASE = re.compile(
+    r"(?P<case>(?:when|if|before|in the context of|for|in) [^.;,⟦⟧]{3,90}?)(?:[.;,(]|$)",
+    re.IGNORECASE,
+)
+
+
+def _one_by_one(avoid: tuple[str, ...], prefer: tuple[str, ...]) -> list[Found]:
+    """Return “amd64, M1 Macs” beside “AMD64, Apple Silicon” word by word, where one is the same."""
+    couples = list(zip(avoid, prefer, strict=False))
+    if len(avoid) != len(prefer) or len(avoid) < 2:
+        return []
+    if not any(letters(bad) == letters(good) for bad, good in couples):
+        return []
+    return [
+        Found(
+            "spelling" if letters(bad) == letters(good) else "words", "table", 0.85, (bad,), (good,)
+        )
+        for bad, good in couples
+        if bad != good
+    ]
 
 
 def _part_of_speech(avoid: Terms) -> tuple[tuple[str, ...], tuple[str, ...]]:

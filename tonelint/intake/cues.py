@@ -159,6 +159,11 @@ def _real_ban(found: re.Match[str], sentence: str) -> bool:
         return False
     if patterns.POSITION.search(found["doing"] or ""):
         return False
+    if re.match(
+        r"\s+(?:format|style|quotes?|quotation|marks?|pattern|structure|characters?|tags?|elements?|keys?)\b",
+        sentence[found.end() :],
+    ):
+        return False  # the name of a thing, and no word
     if patterns.NOT_REALLY.search(before[-40:]) or patterns.WHOLE_SKIP.search(
         sentence[found.start() :]
     ):

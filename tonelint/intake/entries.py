@@ -188,7 +188,9 @@ def _about(
             return one
         if bare in one.prefer:
             return one._replace(avoid=others, prefer=(term,))
-        cased = next((word for word in others if word.lower() in bare.split()), "")
+        cased = next(
+            (word for word in others if word != word.lower() and word.lower() in bare.split()), ""
+        )
         if cased and not one.prefer:  # “agile development: avoid saying ⟦Agile⟧” is about its case
             return Found("spelling", "entry:case", 0.7, (cased,), (cased.lower(),))
         if others and not one.prefer and any(_alike(bare, word) for word in others):

@@ -52,6 +52,21 @@ WORKS = re.compile(
     r"\b(?:works of art|books?|films?|songs?|movies|albums|magazines|publications|newspapers)\b",
     re.I,
 )
+LABEL = re.compile(r"⟦?[A-Z][\w“”\" ,/&-]{2,50}⟧?:\s")
+WHEN_LEAD = re.compile(r"(?:when|if|where|while)\s[^,;:]{3,90},\s", re.IGNORECASE)
+OTHER_COMMA = re.compile(
+    r"\b(?:two items|two-item|contains two|independent clauses?|clauses?|introductory)\b",
+    re.IGNORECASE,
+)
+FIVE = re.compile(r"\b(?:five|5)\b", re.IGNORECASE)
+ORDERS = re.compile(
+    r"\b(?:use|avoid|limit|don[’']t|do not|never|only|sparing\w*|keep|should|must|may|can use)\b",
+    re.I,
+)
+SPACED = re.compile(
+    r"\b(?:with|without|no|add|put|a|single|one)\b[\w ]{0,20}\bspaces?\b(?! (?:is|constraints?|allows))"
+    r"|\bspaces? (?:on|around|before|after|either|between|surrounding)\b|\b(?:un)?spaced\b"
+)
 THESE_CASES = re.compile(r"\b(?:these|the following) (?:cases|situations|instances)\s*:\s*$", re.I)
 TURNED_NEXT = re.compile(
     r"^(?:please )?(?:avoid|don[’']t|do not|never)(?: us(?:e|ing))? (?:these|them|this|it|those)\b",

@@ -156,7 +156,7 @@ FEATURES = (
     ),
     Feature(
         "first-person-plural",
-        r"first[- ]person plural|first person \(⟦?we\b[^()]{0,20}\)|⟦(?:we|our|us)⟧",
+        r"first[- ]person plural|first person \(⟦?we\b[^()]{0,20}\)|⟦(?-i:[Ww]e|[Oo]ur|[Uu]s)⟧",
         "person: we",
         "",
     ),

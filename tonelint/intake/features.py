@@ -47,6 +47,10 @@ def feature_cues(sentence: str, context: str = "") -> list[Found]:
                 continue
             if feature.name.endswith("case") and _of_a_term(sentence, match):
                 continue
+            if _only_names(sentence, match) or (
+                feature.name == "serial-comma" and patterns.OTHER_COMMA.search(sentence)
+            ):
+                continue
             stance = _stance(sentence, match, feature)
             if not stance:
                 continue
@@ -75,6 +79,15 @@ def told_of(term: str, sentence: str) -> list[Found]:
 def _expands(sentence: str, context: str) -> bool:
     """Whether “spell them out on first mention” is said below a heading on abbreviations."""
     return bool(patterns.THEM_OUT.search(plain(sentence)) and patterns.SHORT_FORMS.search(context))
+
+
+def _only_names(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a feature stands in a label of more (“Plurals of numerals: add s”) or in a “When …,”."""
+    label = patterns.LABEL.match(sentence)
+    if label and match.end() <= label.end():
+        return len(re.findall(r"\w+", label[0])) > len(re.findall(r"\w+", match[0])) + 1
+    lead = patterns.WHEN_LEAD.match(sentence)
+    return bool(lead and match.end() <= lead.end())
 
 
 def _of_a_term(sentence: str, match: re.Match[str]) -> bool:
@@ -118,6 +131,8 @@ def _stance(sentence: str, match: re.Match[str], feature: Feature) -> str:
     ):
         return "want"
     shun = patterns.SHUN_BEFORE.search(near)
+    if shun and re.search(r"\b(?:when|if|where|because|unless|while)\b", shun["between"]):
+        return ""  # “don’t use active voice when the passive says more”
     if shun and not patterns.TURN.search(patterns.USED.sub("", shun["between"])):
         return "" if patterns.OTHER_VERB.search(shun["between"]) else "shun"
     if patterns.SHUN_AFTER.match(after) or patterns.NEGATED.search(
@@ -147,6 +162,15 @@ def _made(feature: Feature, stance: str, sentence: str, match: re.Match[str]) ->
         tag, notes, sure = _contractions(tag, stance, sentence, match)
     if feature.name == "dash" and stance == "want":
         tag = _dash(sentence)
+    if feature.name == "dash" and stance == "shun" and match[0].lower().startswith("en"):
+        tag = ""  # our tag is about the long dash
+    if feature.name == "thousands" and patterns.FIVE.search(match[0]):
+        tag = ""  # the check begins with four digits
+    if not tag and stance in ("spare", "allow") and not patterns.ORDERS.search(sentence):
+        return None  # “an em dash can add drama”
+    if stance == "spare" and tag and where.only.startswith("only "):
+        notes = (*notes, f"The guide allows it “{where.only}”.")
+        where = where._replace(only="")
     if feature.name == "quotes" and stance == "want":
         tag = _quotes(match[0].lower())
     if feature.name == "am-pm":
@@ -245,7 +269,7 @@ def _dash(sentence: str) -> str:
     spaces = "space" in low
     without = bool(re.search(r"\b(?:no|without|don[’']t|do not|avoid)\b[\w\s]{0,20}space", low))
     if "em" in low and re.search(r"\bem[- ]dash", low):
-        if "space" not in low:
+        if not patterns.SPACED.search(low):
             return ""
         return "dash: spaced-em" if spaces and not without else "dash: unspaced-em"
     return ""

@@ -18,6 +18,8 @@ _LINK = re.compile(
     r"|\[[^\[\]]{0,80}\])"
 )
 _TEMPLATE = re.compile(r"\{%.{0,300}?%\}|\{:[^{}]{0,200}\}|\{\{.{0,200}?\}\}")
+_VALUE = re.compile(r"\{\{|\{%-?\s*(?:data|var|variable|value|link)\b")
+"""A template's tag that stands for words."""
 _MARKED = re.compile(
     r"“(?P<curly>[^“”\n]{1,120})”"
     r"|\"(?P<straight>[^\"\n]{1,120})\""
@@ -98,7 +100,7 @@ def shown(text: str) -> str:
 
     What a reader would see of an example; unlike `marked`, quotation marks inside stay.
     """
-    text = _TEMPLATE.sub(lambda m: m[0] if m[0].startswith("{{") else " ", text)
+    text = _TEMPLATE.sub(lambda m: m[0] if _VALUE.match(m[0]) else " ", text)
     text = _OTHER_TAG.sub("", text)
     text = _LINK.sub(r"\1", text)
     text = re.sub(

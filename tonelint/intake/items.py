@@ -20,6 +20,7 @@ _AS_IN = re.compile(
     r",?\s+(?:when\b[^⟦⟧]*,?\s+)?(?:as in|for example|such as|like|e\.g\.)\s+⟦", re.I
 )
 """What follows is an example of use: “use ⟦update⟧ not ⟦upgrade⟧, as in ⟦Update it⟧”."""
+_SECOND = re.compile(r"\b(?:use|say|write|not|never)\b[^⟦⟧]{0,12}⟦", re.IGNORECASE)
 _FIRST_SENTENCE = re.compile(r"^(.*?[^.A-Z]\.)\s+(?=[A-Z⟦“])")
 _ARROW = re.compile(r"^(?P<a>[^→>:]{1,70}?)\s*(?:→|->|=>|⇒)\s*(?P<p>[^→>]{1,70})$")
 META = re.compile(
@@ -75,6 +76,8 @@ def item_cues(text: str, path: tuple[str, ...], lead: str) -> list[Found]:
     if arrow and _SIMPLER.search(" ".join((*path, lead))):
         return _pair(arrow["a"], arrow["p"], "", "arrow", 0.8)
     found = _NOT.match(head)
+    if found and _SECOND.search(found["a"]):
+        return []  # “Write for all and not for one—use ⟦we⟧ and not ⟦I⟧” has its rule at the end
     if found and (as_in := _AS_IN.search(found["a"])):
         found = _NOT.match(head[: found.start("a") + as_in.start()])
     if _BAN.match(head) or not found or len(plain(head)) > 130:

@@ -164,11 +164,18 @@ def limit_cues(sentence: str, context: str = "") -> list[Found]:
                         "limit",
                         "limit",
                         0.85 if setting else 0.7,
-                        prefer=(found[0].strip(),),
+                        prefer=(_said(found, number),),
                         setting=setting,
                     )
                 )
     return out
+
+
+def _said(found: re.Match[str], number: int) -> str:
+    """Return a limit in the guide's words; “more than 7 items” is what it does not want."""
+    if _OVER.match(found["how"]):
+        return f"at most {number} {found['unit']}"
+    return found[0].strip()
 
 
 def _number(text: str) -> int | None:
@@ -182,7 +189,7 @@ def _grade(text: str) -> Found | None:
         return None
     word = (found["high"] or found["low"] or found["nth2"] or found["nth"] or "").lower()
     number = _ORDINALS.get(word) or (int(re.sub(r"\D", "", word)) if re.search(r"\d", word) else 0)
-    if not 3 <= number <= 18 or re.search(r"reading age", text, re.IGNORECASE):
+    if not 3 <= number <= 18 or re.search(r"reading age|years?[- ]olds?", text, re.IGNORECASE):
         return None
     return Found("limit", "grade", 0.8, prefer=(found[0].strip(),), setting=f"grade: max {number}")
 

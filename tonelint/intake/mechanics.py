@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from tonelint.intake.blocks import Block
 from tonelint.intake.found import Found
-from tonelint.intake.inline import plain
+from tonelint.intake.inline import marked, plain, shown
 
 _CONCEPTS = (
     ("currency", r"currenc(?:y|ies)|dollar signs?|cents?\b(?! to)|\$ sign"),
@@ -112,7 +113,7 @@ _OTHER = re.compile(
 )
 _TALKS = re.compile(
     r"(?:there|this|that|these|those|it|in the \w+ above|doesn[’']t|note that|check|because|since"
-    r"|although|while|if you can|otherwise|for example|for instance|e\.g|if you find|you may find)\b",
+    r"|when doing so|when you do|everything else|lowercase everything else|although|while|if you can|otherwise|for example|for instance|e\.g|if you find|you may find)\b",
     re.IGNORECASE,
 )
 """How explanations, and remarks on an example, begin."""
@@ -135,7 +136,7 @@ _ROOM = re.compile(
     r"\bspace (?:constraints?|is|allows|permits|limits?|available)\b|\b(?:limited"
     r"|white|screen) space\b"
     r"|^use (?:only )?(?:to|when|for|if)\b|\bso that (?:they|it)\b|\b(?:above|below)\W*$"
-    r"|\bparts? of speech\b|^!!!|\bparallel\b",
+    r"|\bparts? of speech\b|^!!!|\b(?:these|those) (?!cases)|\bparallel\b",
     re.IGNORECASE,
 )
 """What speaks of room on a page or of something else that only sounds like mechanics."""
@@ -172,3 +173,15 @@ def mechanics_cues(sentence: str) -> list[Found]:
                 )
             ]
     return []
+
+
+_SUBJECT = re.compile(r"⟦?(?P<name>[A-Z][\w ,/&’'“”\"-]{2,50}?)⟧?:\s")
+
+
+def subject_of(block: Block) -> str:
+    """Return what the rules of a block are about: its label, or the first cell of its row."""
+    if block.cells:
+        name = shown(block.cells[0])
+        return name if 0 < len(name.split()) <= 4 else ""
+    found = _SUBJECT.match(marked(block.text))
+    return found["name"] if found else ""

@@ -31,10 +31,10 @@ class Notebook:
 
     def propose(self, line: int, quote: str, path: tuple[str, ...], found: Found) -> None:
         """Propose one thing, said at `line` below the headings `path`."""
-        checked = sound(found)
-        if checked is None:
-            return
-        found = checked
+        for one in sound(found):
+            self._note(line, quote, path, one)
+
+    def _note(self, line: int, quote: str, path: tuple[str, ...], found: Found) -> None:
         avoid = tuple(dict.fromkeys(term for term in found.avoid if term))
         prefer = tuple(dict.fromkeys(term for term in found.prefer if term))
         section = " > ".join(part for part in path[-2:] if part)

@@ -17,7 +17,7 @@ from tonelint.intake.inline import marked, plain, quoted, shown
 from tonelint.intake.items import item_cues
 from tonelint.intake.limits import limit_cues
 from tonelint.intake.lists import capital_cues, list_cues, paragraph_cues, spelled
-from tonelint.intake.mechanics import mechanics_cues
+from tonelint.intake.mechanics import mechanics_cues, subject_of
 from tonelint.intake.notebook import Notebook
 from tonelint.intake.pairs import instructs, pair_cues, statement_of
 from tonelint.intake.parts_of_speech import of_entries, pos_cues
@@ -256,9 +256,13 @@ class Page(Notebook):
                 found += [] if TURNED_NEXT.match(plain(after)) else features
             if not found and not any(one.kind == "allow" for one in words):
                 found = mechanics_cues(sentence)
+                subject = "" if number == 0 and block.kind != "row" else subject_of(block)
+                advice = f"{subject}: {sentence}" if subject and found else sentence
+            else:
+                advice = sentence
             if found:
                 any_found = True
-                self.emit(block, sentence, found)
+                self.emit(block, advice, found)
             elif looks_like_rule(sentence):
                 reason = "permission" if words else "not understood"
                 self.leave(block.line, quoted(sentence), reason)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tonelint.intake.blocks import Block
-from tonelint.intake.forms.likeness import alike
+from tonelint.intake.forms.likeness import alike, shared
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, shown
 from tonelint.intake.statements import looks_like_rule
@@ -114,7 +114,7 @@ def pair_cues(group: list[Block]) -> list[tuple[Block, Found]]:
             spelled = _forms(wrong, right)
             out += [(wrong, one) for one in spelled or [_pair(wrong, [right])]]
     elif len(good) == 1 or len(bad) == 1:
-        out += [(wrong, _pair(wrong, good[:1], sure=0.8)) for wrong in bad]
+        out += [(wrong, _pair(wrong, [_nearest(wrong, good)], sure=0.8)) for wrong in bad]
     else:
         out += [(wrong, _pair(wrong, [], sure=0.7)) for wrong in bad if _stands_alone(wrong)]
     return [
@@ -122,6 +122,11 @@ def pair_cues(group: list[Block]) -> list[tuple[Block, Found]]:
         for block, found in out
         if found.avoid != found.prefer and (found.kind == "spelling" or found.avoid[0])
     ]
+
+
+def _nearest(wrong: Block, good: list[Block]) -> Block:
+    """Return the good text that shares most words with a bad one, the first of those."""
+    return max(good, key=lambda block: shared(shown(wrong.text), shown(block.text)))
 
 
 def _of_time(wrong: Block, right: Block) -> bool:

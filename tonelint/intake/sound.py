@@ -15,25 +15,41 @@ _BARE_VERB = re.compile(
 _QUOTES = str.maketrans("’‘“”", "''\"\"")
 
 
-def sound(found: Found) -> Found | None:
-    """Return a rule about words without the terms it also approves; None when none is left."""
+def sound(found: Found) -> list[Found]:
+    """Return a rule about words without the terms it also approves; [] when none is left.
+
+    Terms that differ from an approved one by their case alone become a rule of spelling, since
+    words are found in any case.
+    """
+    if found.kind == "spelling":
+        return [] if found.avoid and set(found.avoid) <= set(found.prefer) else [found]
     if found.kind != "words":
-        return found
-    avoid = tuple(dict.fromkeys(term for term in found.avoid if term))
+        return [found]
     wanted = {_straight(term) for term in found.prefer}
     # “it’s” and “it's” are one word to a check: a rule about the mark is no rule about the word.
-    avoid = tuple(term for term in avoid if _straight(term) not in wanted)
-    alike = {term.lower() for term in wanted}
+    avoid = tuple(
+        term for term in dict.fromkeys(found.avoid) if term and _straight(term) not in wanted
+    )
+    alike = {term.lower(): term for term in wanted}
     others = tuple(term for term in avoid if _straight(term).lower() not in alike)
+    cased = tuple(term for term in avoid if term not in others) if others else ()
     avoid = others or avoid  # nothing but the case differs: “Internet”, “internet”
     if not avoid or all(_NUMBER.match(term) for term in avoid):
-        return None
+        return []
     if any(_BARE_VERB.match(term) for term in (*avoid, *found.prefer)) and found.cue in _BY_FORM:
-        return None
+        return []
+    if all(_BARE_PRONOUN.match(term) for term in avoid):
+        return []
     prefer = tuple(term for term in found.prefer if term not in avoid)
-    return found._replace(avoid=avoid, prefer=prefer)
+    out = [found._replace(avoid=avoid, prefer=prefer)]
+    if cased:
+        right = tuple(dict.fromkeys(alike[_straight(term).lower()] for term in cased))
+        out.append(found._replace(kind="spelling", avoid=cased, prefer=right))
+    return out
 
 
+_BARE_PRONOUN = re.compile(r"(?:it|this|that|they|them|the|an?)\Z", re.IGNORECASE)
+"""No guide bans these words everywhere: it speaks of one use."""
 _BY_FORM = frozenset({"item:not", "entry:not", "x-not-y"})
 
 

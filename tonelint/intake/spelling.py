@@ -25,6 +25,9 @@ _AT_THE_START = re.compile(
 _PRONOUN = re.compile(
     r"^(?:It[’']s|It is|It should be|It must be|They[’']re|They are)\b", re.IGNORECASE
 )
+_ACCEPTS = re.compile(
+    r"\b(?:acceptable|ok|okay|fine|allowed|may be|can be|either)\b", re.IGNORECASE
+)
 _BRAND = re.compile(
     r"(\bcapitali[sz]e\s+)([A-Z][a-z]+[A-Z]\w*)\b(?! (?:product|feature|brand)?\s*\w*names?)"
 )
@@ -55,6 +58,8 @@ def spelling_cues(sentence: str) -> list[Found]:
     """Return what a marked sentence says of the spelling of the terms in it."""
     if sentence.rstrip().endswith("?"):
         return []
+    if _ACCEPTS.search(sentence):
+        return []  # “lower case is acceptable, too”
     sentence = _BRAND.sub(r"\1⟦\2⟧", sentence) if "⟦" not in sentence else sentence
     bare = _NO_HYPHEN.search(sentence)
     if bare:

@@ -32,6 +32,10 @@ _SHAPES = (
     ("plain", re.compile(rf"{_BEFORE}{_LABEL}:\s*$")),
     ("plain text", re.compile(rf"{_BEFORE}{_LABEL}:\s+(?P<text>\S.*)$")),
 )
+_RULE = re.compile(
+    r"(?:avoid|don[’']?t|do not|never|use|be|prefer|say|write)\s+\S+\s+\S|.*[“\"]", re.IGNORECASE
+)
+"""“Avoid saying ‘please’” is a rule, and no label."""
 _SHOWN = re.compile(r"^\s*(?:>|`|[“\"‘]|[*_]\S)")
 _WORDS = 5
 
@@ -81,7 +85,7 @@ def _label(lines: list[Line], at: int, line: Line) -> _Label | None:
         if not found or len(found["label"].split()) > _WORDS:
             continue
         side = polarity(found["label"])
-        if not side:
+        if not side or _RULE.match(found["label"]):
             return None
         groups = found.groupdict()
         text = groups.get("text") or _below(lines, at)

@@ -56,6 +56,11 @@ def alike(one: str, other: str) -> bool:
     return 3 * len(a & b) >= min(len(a), len(b))
 
 
+def shared(one: str, other: str) -> int:
+    """Return how many words two texts share, small ones aside."""
+    return len(_words(one) & _words(other))
+
+
 def _words(text: str) -> set[str]:
     words = {word.lower().replace("’", "'")[:6] for word in _WORD.findall(text)}
     return words - _SMALL or words
