@@ -104,6 +104,8 @@ def finds(one: Proposal, row: dict[str, Any]) -> bool:
             and abs(int(place.rpartition(":")[2]) - row["line"]) <= FAR]  # fmt: skip
     if not near:
         return False
+    if row.get("avoid") and folded(one.avoid) & folded(row["avoid"]):
+        return not folded(one.avoid) & folded(row.get("prefer", ()))
     if row.get("setting"):
         if one.kind == "words" and (
             folded(one.avoid) & _BANS.get(row["setting"], set())

@@ -7,10 +7,14 @@ import re
 from tonelint.intake.alternatives import instead, names_a_control, sides, words_of
 from tonelint.intake.blocks import Block
 from tonelint.intake.cues import limited
+from tonelint.intake.entries import wanted
+from tonelint.intake.features import names_feature
 from tonelint.intake.forms.polarity import polarity
+from tonelint.intake.forms_of import forms
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, plain, shown
 from tonelint.intake.pairs import is_instruction, negated
+from tonelint.intake.statements import statements
 from tonelint.intake.terms import (
     Terms,
     is_statement,
@@ -167,8 +171,20 @@ def row_cues(block: Block) -> list[Found]:
     if "dont" not in found or told(block):
         return []
     bad, good = _cell(block, found, "dont"), _cell(block, found, "do")
+    if _NOTATION.search(bad) or _NOTATION.search(good):
+        return []  # “-The”, “(...)”: signs that only this table explains
+    if how := _DESCRIBED.fullmatch(plain(bad).strip()):
+        terms = split_terms(good).terms
+        note = f"The guide calls wrong: {how[1].lower()}."
+        return (
+            [Found("spelling", "table:described", 0.65, (), terms, notes=(note,))] if terms else []
+        )
+    if "⟦" not in bad and len(plain(bad).split()) > 1 and names_feature(plain(bad)):
+        return []  # “Ampersands anywhere else” is about the mark
     if not bad or re.fullmatch(r"[-–—/nN.a ]*", plain(bad)):
         return []
+    if guided := _guided(bad, good):
+        return [guided]
     banned = set(split_terms(bad).terms)
     if banned and banned <= set(split_terms(good).terms):
         return []  # “bash” beside “Bash or `bash`” is about code, and no word
@@ -176,6 +192,8 @@ def row_cues(block: Block) -> list[Found]:
     good, said = instead(good) if not _is_copy(good) else (good, "")
     if "⟦" in bad and "⟦" not in good and _ADVISES.match(good):
         good, said = "", good  # beside ⟦robust⟧: “avoid trite words”
+    if spelled := forms(words_of(bad), words_of(good)):
+        return spelled
     pair = Found(
         "pair",
         "table",
@@ -195,6 +213,10 @@ def row_cues(block: Block) -> list[Found]:
     return [_told_beside(one, said) for row in rows for one in row]
 
 
+_NOTATION = re.compile(r"\(\.{3}\)|\(…\)|^\W?[-+/][A-Za-z]|\s[-/]ed\b")
+_DESCRIBED = re.compile(
+    r"\((lower ?case|upper ?case|(?:un)?hyphenated|(?:un)?capitali[sz]ed)\)", re.IGNORECASE
+)
 _ADVISES = re.compile(
     r"(?:use|clarify|avoid|rephrase|reword|rewrite|be|describe|omit|remove|say|write|explain"
     r"|specify|delete|name|choose|try)\s+\w+",
@@ -230,7 +252,7 @@ def _row(bad: str, good: str, why: str, when: str) -> list[Found]:
     said, asked = _part_of_speech(avoid)
     only = "; ".join(filter(None, (when, *said)))
     made = Found(kind, "table", 0.9 if good else 0.85, asked, prefer.terms, only=only)
-    if good and len(plain(good).split()) > 8:
+    if good and (len(plain(good).split()) > 8 or _advice(good)):
         made = Found(
             kind, "table", 0.7, avoid.terms, (), notes=(f"The guide says: “{plain(good)[:140]}”",)
         )
@@ -240,6 +262,31 @@ def _row(bad: str, good: str, why: str, when: str) -> list[Found]:
 
 _CASE = re.compile(
     r"(?P<case>(?:when|if|before|in the context of|for|in) [^.;,⟦⟧]{3,90}?)(?:[.;,(]|$)",
+    re.IGNORECASE,
+)
+
+
+def _advice(good: str) -> bool:
+    """Whether a cell tells what to do in place of naming words: “Omit or use a verb. See …”."""
+    return "⟦" not in good and (
+        bool(re.search(r"[.;] \w", plain(good))) or is_statement(good) or bool(_ADVISES.match(good))
+    )
+
+
+def _guided(bad: str, good: str) -> Found | None:
+    """Return the ban of a word whose other cell is guidance: “Don’t use it. Use ⟦stop⟧ instead.”"""
+    said = statements(good)
+    if len(said) < 2 or not is_term(plain(bad), words=4) or not _GUIDES.match(plain(said[0])):
+        return None
+    terms = split_terms(bad).terms
+    note = f"The guide says: “{plain(good)[:140]}”"
+    made = Found("words", "table", 0.75, terms, wanted(said, set(terms)), notes=(note,))
+    return made if terms else None
+
+
+_GUIDES = re.compile(
+    r"(?:please )?(?:don[’']t|do not|never|avoid|use|replace|say|this|it|there|no "
+    r"need|when|in the)\b",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from tonelint.intake import patterns
+from tonelint.intake.forms.polarity import polarity
 from tonelint.intake.found import Found
 from tonelint.intake.inline import plain
 from tonelint.intake.scope import scope_of
@@ -24,15 +25,24 @@ _TRIES = re.compile(
 )
 
 
+_LONGEST = 900
+"""Characters of a statement that says one thing about words."""
+
+
 def word_cues(sentence: str, after: str = "") -> list[Found]:
     """Return the word rules of a marked sentence; `after` is the sentence that follows it.
 
     A sentence that only permits something gives one `Found` of the kind "allow".
     """
-    if sentence.rstrip().endswith("?"):
+    if sentence.rstrip().endswith("?") or len(sentence) > _LONGEST:
         return []
     if "⟦" not in sentence:
         return _unmarked(sentence)
+    judged = _JUDGED.search(sentence)
+    if judged and {polarity(judged["one"]), polarity(judged["two"])} == {"do", "dont"}:
+        good, bad = ("x", "y") if polarity(judged["one"]) == "do" else ("y", "x")
+        kind = "pair" if _is_copy(judged[bad]) else "words"
+        return [Found(kind, "judged", 0.85, (judged[bad],), (judged[good],))]
     swap = patterns.NEG_SWAP.search(sentence)
     if swap:
         return [_made(swap, sentence, "dont-use", 0.8)]
@@ -71,6 +81,15 @@ _GRAMMAR = re.compile(
     r"|tables?|images?|screenshots?|examples?|titles?|they|them|these|this|that|those|the|an?)\b",
     re.IGNORECASE,
 )
+
+
+_JUDGED = re.compile(
+    r"⟦(?P<x>[^⟦⟧]+)⟧ (?:is|uses|are) (?:an? |the |in )?(?P<one>[\w ]{3,24}?)"
+    r"(?:[,;]? (?:and|but|whereas|while)|[;,])\s+⟦(?P<y>[^⟦⟧]+)⟧ (?:is|uses|are) "
+    r"(?:an? |the |in )?(?P<two>[\w ]{3,24})",
+    re.IGNORECASE,
+)
+"""“⟦AI/ML⟧ is correct whereas ⟦AI / ML⟧ is incorrect.”"""
 
 
 def _two(made: Found, rest: str) -> list[Found]:
@@ -160,7 +179,8 @@ def _real_ban(found: re.Match[str], sentence: str) -> bool:
     if patterns.POSITION.search(found["doing"] or ""):
         return False
     if re.match(
-        r"\s+(?:format|style|quotes?|quotation|marks?|pattern|structure|characters?|tags?|elements?|keys?)\b",
+        r"\s+(?:format|style|quotes?|quotation|marks?|pattern|structure|characters?"
+        r"|tags?|elements?|keys?)\b",
         sentence[found.end() :],
     ):
         return False  # the name of a thing, and no word

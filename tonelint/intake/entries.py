@@ -60,10 +60,10 @@ def entry_cues(
     found = _said(terms, note, sentences, trusted=trusted)
     if status != "dont" or any(set(one.avoid) & set(terms) for one in found):
         return found
-    return [Found("words", "entry:status", 0.85, tuple(terms), _wanted(sentences, set(terms)))]
+    return [Found("words", "entry:status", 0.85, tuple(terms), wanted(sentences, set(terms)))]
 
 
-def _wanted(sentences: list[str], avoid: set[str]) -> tuple[str, ...]:
+def wanted(sentences: list[str], avoid: set[str]) -> tuple[str, ...]:
     """Return what the sentences beside a banned term want: “Use ⟦cancel⟧ or ⟦stop⟧ instead.”"""
     for sentence in sentences:
         use = patterns.USE_INSTEAD.match(patterns.HEDGES.sub("", sentence.strip(" .")))

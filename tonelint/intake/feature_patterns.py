@@ -64,8 +64,15 @@ ORDERS = re.compile(
     re.I,
 )
 SPACED = re.compile(
-    r"\b(?:with|without|no|add|put|a|single|one)\b[\w ]{0,20}\bspaces?\b(?! (?:is|constraints?|allows))"
+    r"\b(?:with|without|no|add|put|a|single|one)\b[\w ]{0,20}\bspaces?\b(?! (?:is"
+    r"|constraints?|allows))"
     r"|\bspaces? (?:on|around|before|after|either|between|surrounding)\b|\b(?:un)?spaced\b"
+)
+ADDRESSES = re.compile(
+    r"when (?:you |we )?(?:address|refer|speak|talk|writ)\w*\b(?: (?:to|for"
+    r"|with))?(?: the| your| our)?"
+    r" (?:user|reader|customer|people|audience)s?$",
+    re.IGNORECASE,
 )
 THESE_CASES = re.compile(r"\b(?:these|the following) (?:cases|situations|instances)\s*:\s*$", re.I)
 TURNED_NEXT = re.compile(

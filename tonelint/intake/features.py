@@ -64,6 +64,18 @@ def feature_cues(sentence: str, context: str = "") -> list[Found]:
     return _settled(out)
 
 
+def names_feature(text: str) -> bool:
+    """Return whether a text names a mark or another feature of writing."""
+    return bool(_MARK_NAMES.search(text))
+
+
+_MARK_NAMES = re.compile(
+    r"\b(?:ampersands?|apostrophes?|commas?|hyphens?|dash(?:es)?|capitals?|contractions?|emojis?"
+    r"|exclamation (?:marks?|points?)|numerals?|semicolons?|colons?|quotation marks)\b",
+    re.IGNORECASE,
+)
+
+
 def told_of(term: str, sentence: str) -> list[Found]:
     """Return what “Don’t use.” or “Use sparingly” says below a heading that names a feature."""
     if len(term.split()) > 4 or not any(named.search(term) for _, named in _NAMED):
@@ -180,6 +192,8 @@ def _made(feature: Feature, stance: str, sentence: str, match: re.Match[str]) ->
     if feature.name == "numerals" and patterns.FROM_TEN.search(sentence):
         tag, sure = "number: words-to-nine", 0.7
     if feature.name.endswith("case"):
+        if _MAY.search(sentence[: match.start()]):
+            return None  # “documents of their own may use title case”
         roles = tuple(r for r in roles if r in CASED)
         if patterns.WORKS.search(sentence):
             return None  # “Titles of films are written in title case.”
@@ -209,7 +223,9 @@ def _made(feature: Feature, stance: str, sentence: str, match: re.Match[str]) ->
     if feature.name == "verb-first" and not patterns.PRESSED.search(sentence):
         return None
     if feature.name in _PERSONS and stance == "want" and where.only:
-        return None
+        if not patterns.ADDRESSES.match(where.only):
+            return None
+        where = where._replace(only="")
     made = Found(
         "feature",
         f"feature:{feature.name}",
@@ -228,6 +244,9 @@ def _made(feature: Feature, stance: str, sentence: str, match: re.Match[str]) ->
     return made
 
 
+_MAY = re.compile(
+    r"\b(?:may|can|could|might)(?: also)? (?:use|be(?: written)? in|have)\s*$", re.IGNORECASE
+)
 _PERSONS = ("first-person-plural", "second-person")
 
 

@@ -26,6 +26,7 @@ class Gathering:
         self.list_id = 0
         self.parents: list[tuple[int, str, str]] = []  # depth, text, side that a label item opens
         self.in_list = False
+        self.label_indent = 0  # of the line that opened a side by a label
         self.blank = False
 
     def _start(self, kind: str, number: int, text: str) -> None:

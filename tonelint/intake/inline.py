@@ -18,6 +18,8 @@ _LINK = re.compile(
     r"|\[[^\[\]]{0,80}\])"
 )
 _TEMPLATE = re.compile(r"\{%.{0,300}?%\}|\{:[^{}]{0,200}\}|\{\{.{0,200}?\}\}")
+_INSIDE = re.compile(r"(\w)(\*\*|\*)([^\W_]{1,12})\2(\w|(?<=\w\*\*)(?=\W|$)|$)")
+"""Letters of a word that are stressed: “defin**ite**ly”."""
 _VALUE = re.compile(r"\{\{|\{%-?\s*(?:data|var|variable|value|link)\b")
 """A template's tag that stands for words."""
 _MARKED = re.compile(
@@ -50,6 +52,7 @@ def marked(text: str) -> str:
     text = _OTHER_TAG.sub(" ", text)
     text = _LINK.sub(r"\1", text)
     text = re.sub(r"\\([^\w\s])", r"\1", html.unescape(text))
+    text = _INSIDE.sub(r"\1\3\4", text)
     text = _MARKED.sub(_term, text)
     text = text.replace("⟦⟦", "⟦").replace("⟧⟧", "⟧")
     return " ".join(text.split())

@@ -109,6 +109,9 @@ def paragraph_cues(block: Block, text: str) -> list[Found]:
     return [Found("words", "list:avoid", 0.8, terms, only=scope.only, roles=scope.roles)]
 
 
+_VERSUS = re.compile(r"\s(?:vs\.?|versus)\s", re.IGNORECASE)
+
+
 def capital_cues(block: Block, text: str) -> list[Found]:
     """Return the terms of “Protocols: HTTP, SSL, DNS” where abbreviations or capitals are told."""
     around = " ".join((*block.path[-2:], block.lead))
@@ -203,6 +206,8 @@ def spelled(item: Block, text: str) -> list[Found]:
     ):
         return []
     bare = re.sub(r"\s*\([^()]*\)", "", text).strip(" .")
+    if _VERSUS.search(plain(bare)):
+        return []
     terms = split_terms(bare)
     if (
         not terms.terms

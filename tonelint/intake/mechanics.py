@@ -113,7 +113,9 @@ _OTHER = re.compile(
 )
 _TALKS = re.compile(
     r"(?:there|this|that|these|those|it|in the \w+ above|doesn[’']t|note that|check|because|since"
-    r"|when doing so|when you do|everything else|lowercase everything else|although|while|if you can|otherwise|for example|for instance|e\.g|if you find|you may find)\b",
+    r"|when doing so|when you do|everything else|lowercase everything else"
+    r"|although|while|if you can|otherwise|for example|for instance|e\.g|if you "
+    r"find|you may find)\b",
     re.IGNORECASE,
 )
 """How explanations, and remarks on an example, begin."""

@@ -6,10 +6,11 @@ import re
 
 from tonelint.intake.blocks import Block
 from tonelint.intake.forms.likeness import alike, shared
+from tonelint.intake.forms_of import spelled_forms
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, shown
 from tonelint.intake.statements import looks_like_rule
-from tonelint.intake.terms import is_term, letters, same_word, split_terms
+from tonelint.intake.terms import is_term, split_terms
 
 _INSTRUCTS = re.compile(
     r"^(?:we )?(?:always |never |only |please )?(?:use|write|include|be|keep"
@@ -146,29 +147,15 @@ def _forms(wrong: Block | None, right: Block) -> list[Found]:
     if wrong is None:
         shaped = len(good) > 1 and all(_CASED.search(term) and " " not in term for term in good)
         return [Found("spelling", "label:forms", 0.65, (), tuple(good))] if shaped else []
-    if len(bad) < 2:
-        return []
-    if len(bad) == len(good) and all(map(same_word, bad, good)):
-        couples = list(zip(bad, good, strict=True))
-    else:
-        by_letters = {letters(term): term for term in good}
-        couples = [(term, by_letters.get(letters(term), "")) for term in bad]
-        if not all(other for _, other in couples):
-            return []
-    rest = tuple(term for term in good if term not in [other for _, other in couples])
-    out = [
-        Found("spelling", "label:forms", 0.85, (one,), (other,))
-        for one, other in couples
-        if one != other
-    ]
-    return out + ([Found("spelling", "label:forms", 0.65, (), rest)] if rest else [])
+    return spelled_forms(bad, good)
 
 
 _CASED = re.compile(r"[A-Z].*[A-Z]|[a-z][A-Z]")
 
 
 def _listed(block: Block) -> list[str]:
-    return [part for part in re.split(r"\s*[,;]\s*", shown(block.text).rstrip(".")) if part]
+    parts = re.split(r"\s*[,;]\s*", shown(block.text).rstrip("."))
+    return [part for part in parts if part and not re.match(r"(?:or|and) any\b|etc\b", part)]
 
 
 def _pair(wrong: Block, right: list[Block], *, sure: float = 0.9) -> Found:

@@ -11,12 +11,12 @@ JOIN = (
 )
 LIST = rf"{T}(?:{JOIN}{T}){{0,30}}"
 FILL = (
-    r"(?:\s+(?:(?:[\w/-]+,? ){0,4}(?:words|terms|phrases|language|expressions|pronouns|adverbs"
+    r"(?:\s+(?:[\w/-]+,? ){0,4}(?:words|terms|phrases|language|expressions|pronouns|adverbs"
     r"|adjectives|abbreviations|qualifiers|modifiers|intensifiers|transitions|fillers|verbs|nouns"
     r"|greetings|openers|closings|idioms|clich[ée]s|metaphors|superlatives|constructions|cues"
     r"|wording|jargon|slang|names|contractions|statements|titles|salutations)"
-    r"(?:,? (?:especially|that|which)[^.,;⟦⟧]{1,40})?,? (?:like|such as|including)"
-    r"|that (?:something|it|a task|an action) is|the|a|an|this|these|words?"
+    r"(?:,? (?:especially|that|which)[^.,;⟦⟧]{1,40})?,? (?:like|such as|including)\b)?"
+    r"(?:\s+(?:that (?:something|it|a task|an action) is|the|a|an|this|these|words?"
     r"|terms?|phrases?|expressions?|verbs?|nouns?|adjectives?"
     r"|labels?|spellings?|forms?|like|such as|including|things like|any|all|iterations?|variations?"
     r"|versions?|of|either|also|just|simply|both|text|link text|link|acronym|abbreviation|plural"

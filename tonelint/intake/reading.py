@@ -130,6 +130,7 @@ class _Reader(Gathering):
             yield from self._flush()
             self._leave_list()
             self.boxes.open(label_side(shown(line)), "label", number)
+            self.label_indent = len(line) - len(line.lstrip())
             self.lead = shown(line)
         elif (
             self.buffer
@@ -164,6 +165,8 @@ class _Reader(Gathering):
     def _item(self, found: re.Match[str], number: int) -> Iterator[Block]:
         yield from self._flush()
         indent = len((found[1] or found[3] or "").expandtabs(4))
+        if self.boxes.how == "label" and indent < self.label_indent:
+            self.boxes.leave()  # the label stood inside of the item above
         text = found[2] or found[4] or ""
         if not self.in_list:
             self.in_list = True

@@ -18,7 +18,9 @@ _MORE = re.compile(
     r"|variations?)\b.*\Z",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"\s*(?:[,;]\s*(?:or|and|nor)?|\bor\b|(?<=\s)/|\bnor\b)\s+|\s*[,;]\s*")
+_SPLIT = re.compile(
+    r"\s*(?:(?:,(?!\d)|;)\s*(?:or|and|nor)?|\bor\b|(?<=\s)/|\bnor\b)\s+|\s*(?:,(?!\d)|;)\s*"
+)
 _PARENS = re.compile(r"(?:\s+|(?<=⟧)|\A)\(([^()]{0,160})\)(?!\w)")
 _SENTENCE = re.compile(
     r"^(?:they|it|you|we|this|these|that|there|because|when|if|i|he|she|some|most|people|users"
@@ -55,6 +57,9 @@ class Terms(NamedTuple):
 
 def split_terms(text: str) -> Terms:
     """Return the terms that a marked text lists: those marked, or else its parts."""
+    alone = re.fullmatch(rf"{TERM}\W*", text.strip())
+    if alone and clean_term(alone[1]):
+        return Terms(tuple(dict.fromkeys(_parts(alone[1]))))
     notes = tuple(found[1].strip() for found in _PARENS.finditer(plain(text)))
     whole = _PARENS.sub("", text)
     body = _MORE.sub("", whole)
@@ -67,7 +72,7 @@ def split_terms(text: str) -> Terms:
         more = [part for term in shown for part in _parts(term)]
         return Terms(tuple(dict.fromkeys(more)), notes, is_open)
     parts = [clean_term(part) for part in _SPLIT.split(body) if part]
-    kept = [part for part in parts if part and not _OPEN_CLASS.search(part)]
+    kept = [part for part in parts if part and (len(parts) == 1 or not _OPEN_CLASS.search(part))]
     return Terms(
         tuple(dict.fromkeys(kept)), notes, is_open or len(kept) < len([p for p in parts if p])
     )
@@ -75,7 +80,7 @@ def split_terms(text: str) -> Terms:
 
 def _parts(term: str) -> list[str]:
     """Return the words of a marked “funnel, incentivize, leverage”, or the term as it is."""
-    parts = [clean_term(part) for part in re.split(r",|\s/\s", term)]
+    parts = [clean_term(part) for part in re.split(r",(?!\d)|\s/\s", term)]
     if len(parts) > 1 and all(part and len(part.split()) <= 3 for part in parts):
         return parts
     if re.fullmatch(r"[a-z]+(?:/[a-z]+){2,}", term.strip(), re.IGNORECASE):

@@ -7,6 +7,7 @@ from tonelint.intake.forms import (
     boxes,
     definitions,
     edits,
+    fenced,
     foldable,
     labelled,
     leads,
@@ -17,6 +18,7 @@ from tonelint.intake.forms import (
 from tonelint.intake.forms.numbered import Line, lines_of
 
 _STEPS = (
+    fenced.opened,
     definitions.joined,
     tags.shown,
     foldable.headed,

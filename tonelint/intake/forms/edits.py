@@ -16,8 +16,16 @@ _STRUCK = re.compile(
 _ARROW = re.compile(
     rf"{_BEFORE}(?P<bad>[^→>|]{{12,300}}?)\s+(?:→|->|-->|=>|⇒)\s+(?P<good>[^→>|]{{12,300}})$"
 )
+_MARKS = ("~~", "<s", "<del", "→", "->", "=>", "⇒")
 _WORDS = 4
 """Words of an edit that may be about terms; more are copy."""
+
+
+_STRUCK_AFTER = re.compile(
+    r"(?P<before>\s*(?:[-*+•]\s+|#{1,6}\s+)?)(?P<good>[^~:.]{2,40}?)\s*(?:,|/|\bvs\.?|\bnot|\bnever)\s*"
+    r"~~(?P<bad>[^~]{2,40})~~\s*$"
+)
+"""“### checkbox vs ~~check box~~”."""
 
 
 def told(lines: list[Line]) -> list[Line]:
@@ -26,6 +34,12 @@ def told(lines: list[Line]) -> list[Line]:
 
 
 def _told(text: str) -> Iterator[str] | None:
+    if not any(mark in text for mark in _MARKS):
+        return None
+    after = _STRUCK_AFTER.match(text) if "~~" in text else None
+    if after:
+        line = f"- “{_bare(after['good'])}” (not “{_bare(after['bad'])}”)"
+        return iter((text, "", line) if text.lstrip().startswith("#") else (line,))
     found = _STRUCK.match(text)
     if found:
         bad, good = (found["bad"] or found["bad2"]).strip(), found["good"].strip()
