@@ -44,7 +44,10 @@ FORMS = {
     "classed lists": f'<ul class="do"><li>{GOOD}</li></ul>\n<ul class="dont"><li>{BAD}</li></ul>',
     "note boxes": f":::tip Do\n{GOOD}\n:::\n\n:::danger Don’t\n{BAD}\n:::",
     "note boxes by indent": f'!!! success "Do"\n    {GOOD}\n\n!!! failure "Don\'t"\n    {BAD}',
-    "shortcodes": f"{{{{< good >}}}}\n{GOOD}\n{{{{< /good >}}}}\n\n{{{{< bad >}}}}\n{BAD}\n{{{{< /bad >}}}}",
+    "shortcodes": (
+        f"{{{{< good >}}}}\n{GOOD}\n{{{{< /good >}}}}\n\n{{{{< bad >}}}}\n{BAD}\n{{{{< /bad >}}}}"
+    ),
+    "labels in a fence": f"```md\n<!-- Good -->\n\n{GOOD}\n\n<!-- Bad -->\n\n{BAD}\n```",
 }
 
 

@@ -12,7 +12,15 @@ from tonelint.intake.inline import plain, terms_in
 from tonelint.intake.items import META
 from tonelint.intake.scope import scope_of
 from tonelint.intake.spelling import entry_spelling
-from tonelint.intake.terms import clean_term, initials, is_term, part_of_speech, split_terms
+from tonelint.intake.terms import (
+    clean_term,
+    defines,
+    initials,
+    is_term,
+    part_of_speech,
+    same_word,
+    split_terms,
+)
 
 WORD_LIST = re.compile(
     r"\bword ?lists?\b|\bwords\b|\bterminolog|\bterms\b|\bglossar|\bvocabular"
@@ -43,7 +51,8 @@ def split_entry(text: str, *, trusted: bool = False) -> tuple[list[str], str, st
         )
     ):
         return None
-    return [found[1], *terms_in(found["more"])], found["note"] or "", body
+    named = [part for part in re.split(r",\s+", found[1]) if part]
+    return [*named, *terms_in(found["more"])], found["note"] or "", body
 
 
 def entry_cues(
@@ -54,6 +63,22 @@ def entry_cues(
     `trusted` is false outside of word lists: there a bold word may only be a label. `status` is
     "dont" where a column beside the term bans it.
     """
+    short = SHORT_OF.match(f"{terms[0]} ({note})") if note else SHORT_OF.match(terms[0])
+    if short and defines(short["long"], short["short"]):
+        made = Found("define", "entry:short", 0.75, prefer=(short["short"], short["long"].strip()))
+        long = [short["long"].strip(), *terms[1:]]
+        return [made, *_of_entry(long, "", sentences, trusted=trusted, status=status)]
+    return _of_entry(terms, note, sentences, trusted=trusted, status=status)
+
+
+SHORT_OF = re.compile(
+    r"(?P<long>[A-Za-z][\w /-]{3,60}?)\s*\((?P<short>[A-Za-z]*[A-Z][A-Za-z/]{0,6})\)\W*$"
+)
+
+
+def _of_entry(
+    terms: list[str], note: str, sentences: list[str], *, trusted: bool, status: str
+) -> list[Found]:
     told = [one for sentence in sentences[:2] for one in told_of(terms[0], sentence)]
     if told:
         return told
@@ -83,6 +108,8 @@ def _said(terms: list[str], note: str, sentences: list[str], *, trusted: bool) -
     sentences = [
         part for one in sentences[:5] for part in patterns.PARTS.split(one) if part.strip()
     ]
+    if chosen := _one_of(terms, sentences):
+        return [chosen]
     for number, sentence in enumerate(sentences[:6]):
         after = sentences[number + 1] if number + 1 < len(sentences) else ""
         made = _about(marked_term, term, sentence, after, sure, first=number == 0)
@@ -99,6 +126,22 @@ def _said(terms: list[str], note: str, sentences: list[str], *, trusted: bool) -
             first = _with_exceptions(limited(made), sentences[number + 1 :])
             return [first, *_more(first, sentences[number + 1 :])]
     return []
+
+
+def _one_of(terms: list[str], sentences: list[str]) -> Found | None:
+    """Return “Use ⟦screen size⟧.” below “screen size, screensize”: the one name of several."""
+    if len(terms) < 2:
+        return None
+    for sentence in sentences[:3]:
+        use = patterns.USE_INSTEAD.match(patterns.HEDGES.sub("", sentence.strip(" .")))
+        chosen = [term for term in split_terms(use["p"]).terms if term in terms] if use else []
+        if use and len(chosen) == 1:
+            others = tuple(term for term in terms if term != chosen[0])
+            where = scope_of("", use["tail"] or "")
+            kind = "spelling" if all(same_word(chosen[0], term) for term in others) else "words"
+            made = Found(kind, "entry:one-of", 0.8, others, (chosen[0],), only=where.only)
+            return limited(made)
+    return None
 
 
 def _said_before(before: str, avoid: tuple[str, ...]) -> tuple[str, ...]:

@@ -94,7 +94,7 @@ def _expands(sentence: str, context: str) -> bool:
 
 
 def _only_names(sentence: str, match: re.Match[str]) -> bool:
-    """Whether a feature stands in a label of more (“Plurals of numerals: add s”) or in a “When …,”."""
+    """Whether a feature stands in a label of more (“Plurals of numerals:”) or in a “When …,”."""
     label = patterns.LABEL.match(sentence)
     if label and match.end() <= label.end():
         return len(re.findall(r"\w+", label[0])) > len(re.findall(r"\w+", match[0])) + 1

@@ -36,6 +36,9 @@ _CARRIES = re.compile(
     r"(?:commas?|hyphens?|dash(?:es)?|colons?|apostrophes?))?\s*:$",
     re.IGNORECASE,
 )
+_ENTRY = re.compile(r"\*\*[^*]{2,60}\*\*: ")
+_ENTRIES = 8
+"""Paragraphs of the form of entries that make a page a word list."""
 _OWN_LINK = re.compile(r"\W*\[[^\[\]]*\]\(#[^()]*\)\W*\Z")
 
 
@@ -46,6 +49,8 @@ class Page(Notebook):
         super().__init__(file)
         self.blocks = read_blocks(text)
         self._dictionaries = dictionaries(self.blocks)
+        entries = sum(b.kind == "para" and bool(_ENTRY.match(b.text)) for b in self.blocks)
+        self._is_list = entries >= _ENTRIES
         self._good: dict[tuple[str, ...], list[tuple[int, str]]] = {}
         self._told: set[int] = set()  # lines of entries that their heading has told
         self._read()
@@ -229,6 +234,8 @@ class Page(Notebook):
         return entry_cues(terms, note, statements(body), trusted=self._listed(block))
 
     def _listed(self, block: Block) -> bool:
+        if self._is_list and _ENTRY.match(block.text):
+            return True
         return block.path[:-1] in self._dictionaries or any(
             WORD_LIST.search(part) or LETTER.match(part) for part in block.path
         )

@@ -6,13 +6,13 @@ import re
 
 from tonelint.intake.blocks import Block
 from tonelint.intake.columns import columns, row_cues, said_of, status_of
-from tonelint.intake.entries import entry_cues
+from tonelint.intake.entries import SHORT_OF, entry_cues
 from tonelint.intake.entry_heads import names
 from tonelint.intake.features import told_of
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, shown
 from tonelint.intake.statements import statements
-from tonelint.intake.terms import initials, is_term
+from tonelint.intake.terms import defines, is_term
 
 
 def row_said(block: Block) -> tuple[str, list[Found]]:
@@ -38,26 +38,15 @@ def row_said(block: Block) -> tuple[str, list[Found]]:
     return f"{term}: {body}", said
 
 
-_SHORT_OF = re.compile(
-    r"(?P<long>[A-Za-z][\w /-]{3,60}?)\s*\((?P<short>[A-Za-z]*[A-Z][A-Za-z/]{0,6})\)\W*$"
-)
-
-
 def _defined(block: Block) -> list[Found]:
     """Return the short form that the first cell gives with its long one: “Kilobyte (KB)”."""
-    found = _SHORT_OF.match(shown(block.cells[0])) if block.cells else None
+    found = SHORT_OF.match(shown(block.cells[0])) if block.cells else None
     if not found:
         return []
     long, short = found["long"].strip(), found["short"]
-    if not initials(long, short) and not _within(long, short):
+    if not defines(long, short):
         return []
     return [Found("define", "table:define", 0.75, prefer=(short, long))]
-
-
-def _within(long: str, short: str) -> bool:
-    """Whether the letters of a short form follow each other in the long one: “Kilobyte (KB)”."""
-    rest = iter(long.lower())
-    return long[:1].lower() == short[:1].lower() and all(char in rest for char in short.lower())
 
 
 def _feature(block: Block) -> list[Found]:

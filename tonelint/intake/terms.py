@@ -142,6 +142,15 @@ def initials(long: str, short: str) -> bool:
     return len(words) > 1 and short.upper() in (first, capitals)
 
 
+def defines(long: str, short: str) -> bool:
+    """Return whether `short` is a short form of `long`, by initials or letters: “Kilobyte (KB)”."""
+    if initials(long, short):
+        return True
+    rest = iter(long.lower())
+    begins = long[:1].lower() == short[:1].lower()
+    return begins and all(char in rest for char in short.lower().removesuffix("s"))
+
+
 def part_of_speech(note: str) -> str:
     """Return the part of speech that a note such as “noun, adjective” names first, or ""."""
     for word in re.findall(r"[a-z]+", note.lower()):
