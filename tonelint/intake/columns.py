@@ -6,21 +6,16 @@ import re
 
 from tonelint.intake.alternatives import instead, names_a_control, sides, words_of
 from tonelint.intake.blocks import Block
-from tonelint.intake.cues import limited
-from tonelint.intake.entries import wanted
-from tonelint.intake.features import names_feature
+from tonelint.intake.cells import ADVISES, cell_words, guided
+from tonelint.intake.feature_names import names_feature
 from tonelint.intake.forms.polarity import polarity
 from tonelint.intake.forms_of import forms
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, plain, shown
 from tonelint.intake.pairs import is_instruction, negated
-from tonelint.intake.statements import statements
 from tonelint.intake.terms import (
-    Terms,
     is_statement,
     is_term,
-    letters,
-    part_of_speech,
     split_terms,
 )
 
@@ -183,14 +178,14 @@ def row_cues(block: Block) -> list[Found]:
         return []  # “Ampersands anywhere else” is about the mark
     if not bad or re.fullmatch(r"[-–—/nN.a ]*", plain(bad)):
         return []
-    if guided := _guided(bad, good):
-        return [guided]
+    if told_so := guided(bad, good):
+        return [told_so]
     banned = set(split_terms(bad).terms)
     if banned and banned <= set(split_terms(good).terms):
         return []  # “bash” beside “Bash or `bash`” is about code, and no word
     why, when = shown(_raw(block, found, "why")), shown(_raw(block, found, "when"))
     good, said = instead(good) if not _is_copy(good) else (good, "")
-    if "⟦" in bad and "⟦" not in good and _ADVISES.match(good):
+    if "⟦" in bad and "⟦" not in good and ADVISES.match(good):
         good, said = "", good  # beside ⟦robust⟧: “avoid trite words”
     if spelled := forms(words_of(bad), words_of(good)):
         return spelled
@@ -209,18 +204,13 @@ def row_cues(block: Block) -> list[Found]:
         or _within(good, bad)
     ):
         return [pair]
-    rows = [_row(*side, why, when) for side in sides(bad, good)]
+    rows = [cell_words(*side, why, when) for side in sides(bad, good)]
     return [_told_beside(one, said) for row in rows for one in row]
 
 
 _NOTATION = re.compile(r"\(\.{3}\)|\(…\)|^\W?[-+/][A-Za-z]|\s[-/]ed\b")
 _DESCRIBED = re.compile(
     r"\((lower ?case|upper ?case|(?:un)?hyphenated|(?:un)?capitali[sz]ed)\)", re.IGNORECASE
-)
-_ADVISES = re.compile(
-    r"(?:use|clarify|avoid|rephrase|reword|rewrite|be|describe|omit|remove|say|write|explain"
-    r"|specify|delete|name|choose|try)\s+\w+",
-    re.IGNORECASE,
 )
 
 
@@ -235,84 +225,6 @@ def _within(good: str, bad: str) -> bool:
 
 def _told_beside(one: Found, said: str) -> Found:
     return one._replace(notes=(*one.notes, f"The guide says: “{said[:140]}”")) if said else one
-
-
-def _row(bad: str, good: str, why: str, when: str) -> list[Found]:
-    """Return what one or more bad words and what stands beside them say."""
-    avoid, prefer = split_terms(bad), split_terms(good)
-    if not avoid.terms or (good and not prefer.terms):
-        return []
-    if spelled := _one_by_one(avoid.terms, prefer.terms):
-        return spelled
-    said_when = _CASE.match(plain(good)) or _CASE.match(why)
-    if said_when:  # “When you mean versions, use ⟦later⟧.”
-        when = "; ".join(filter(None, (when, said_when["case"].strip())))
-    kind = "words"
-    notes = (why,) if why and len(why) < 160 else ()
-    said, asked = _part_of_speech(avoid)
-    only = "; ".join(filter(None, (when, *said)))
-    made = Found(kind, "table", 0.9 if good else 0.85, asked, prefer.terms, only=only)
-    if good and (len(plain(good).split()) > 8 or _advice(good)):
-        made = Found(
-            kind, "table", 0.7, avoid.terms, (), notes=(f"The guide says: “{plain(good)[:140]}”",)
-        )
-    made = limited(made)
-    return [made._replace(notes=(*made.notes, *(f"Why: {note}" for note in notes)))]
-
-
-_CASE = re.compile(
-    r"(?P<case>(?:when|if|before|in the context of|for|in) [^.;,⟦⟧]{3,90}?)(?:[.;,(]|$)",
-    re.IGNORECASE,
-)
-
-
-def _advice(good: str) -> bool:
-    """Whether a cell tells what to do in place of naming words: “Omit or use a verb. See …”."""
-    return "⟦" not in good and (
-        bool(re.search(r"[.;] \w", plain(good))) or is_statement(good) or bool(_ADVISES.match(good))
-    )
-
-
-def _guided(bad: str, good: str) -> Found | None:
-    """Return the ban of a word whose other cell is guidance: “Don’t use it. Use ⟦stop⟧ instead.”"""
-    said = statements(good)
-    if len(said) < 2 or not is_term(plain(bad), words=4) or not _GUIDES.match(plain(said[0])):
-        return None
-    terms = split_terms(bad).terms
-    note = f"The guide says: “{plain(good)[:140]}”"
-    made = Found("words", "table", 0.75, terms, wanted(said, set(terms)), notes=(note,))
-    return made if terms else None
-
-
-_GUIDES = re.compile(
-    r"(?:please )?(?:don[’']t|do not|never|avoid|use|replace|say|this|it|there|no "
-    r"need|when|in the)\b",
-    re.IGNORECASE,
-)
-
-
-def _one_by_one(avoid: tuple[str, ...], prefer: tuple[str, ...]) -> list[Found]:
-    """Return “amd64, M1 Macs” beside “AMD64, Apple Silicon” word by word, where one is the same."""
-    couples = list(zip(avoid, prefer, strict=False))
-    if len(avoid) != len(prefer) or len(avoid) < 2:
-        return []
-    if not any(letters(bad) == letters(good) for bad, good in couples):
-        return []
-    return [
-        Found(
-            "spelling" if letters(bad) == letters(good) else "words", "table", 0.85, (bad,), (good,)
-        )
-        for bad, good in couples
-        if bad != good
-    ]
-
-
-def _part_of_speech(avoid: Terms) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the notes of a cell and its terms; “(as verbs)” becomes a mark of the terms."""
-    pos = part_of_speech(avoid.notes[0]) if len(avoid.notes) == 1 else ""
-    if pos not in ("noun", "verb") or len(avoid.notes[0].split()) > 3:
-        return avoid.notes, avoid.terms
-    return (), tuple(f"{term} {{{pos}}}" for term in avoid.terms)
 
 
 def _raw(block: Block, found: dict[str, int], name: str) -> str:

@@ -268,6 +268,9 @@ def _is_copy(term: str) -> bool:
 
 def limited(made: Found) -> Found:
     """Return it with less confidence where it carries a condition that a clause cannot hold."""
+    if made.avoid and made.only.startswith("only "):
+        only = f"except {made.only.removeprefix('only ')}"
+        return made._replace(only=only).less(0.2, f"The guide allows it “{made.only}”.")
     if made.only:
         made = made.less(0.2, f"It holds on a condition: “{made.only}”.")
     return made

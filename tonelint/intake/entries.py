@@ -6,6 +6,7 @@ import re
 
 from tonelint.intake import entry_patterns as patterns
 from tonelint.intake.cues import conditional, limited, word_cues
+from tonelint.intake.entry_names import SHORT_OF, alike, one_of, overlap
 from tonelint.intake.features import told_of
 from tonelint.intake.found import Found
 from tonelint.intake.inline import plain, terms_in
@@ -18,7 +19,6 @@ from tonelint.intake.terms import (
     initials,
     is_term,
     part_of_speech,
-    same_word,
     split_terms,
 )
 
@@ -71,11 +71,6 @@ def entry_cues(
     return _of_entry(terms, note, sentences, trusted=trusted, status=status)
 
 
-SHORT_OF = re.compile(
-    r"(?P<long>[A-Za-z][\w /-]{3,60}?)\s*\((?P<short>[A-Za-z]*[A-Z][A-Za-z/]{0,6})\)\W*$"
-)
-
-
 def _of_entry(
     terms: list[str], note: str, sentences: list[str], *, trusted: bool, status: str
 ) -> list[Found]:
@@ -108,7 +103,7 @@ def _said(terms: list[str], note: str, sentences: list[str], *, trusted: bool) -
     sentences = [
         part for one in sentences[:5] for part in patterns.PARTS.split(one) if part.strip()
     ]
-    if chosen := _one_of(terms, sentences):
+    if chosen := one_of(terms, sentences):
         return [chosen]
     for number, sentence in enumerate(sentences[:6]):
         after = sentences[number + 1] if number + 1 < len(sentences) else ""
@@ -126,22 +121,6 @@ def _said(terms: list[str], note: str, sentences: list[str], *, trusted: bool) -
             first = _with_exceptions(limited(made), sentences[number + 1 :])
             return [first, *_more(first, sentences[number + 1 :])]
     return []
-
-
-def _one_of(terms: list[str], sentences: list[str]) -> Found | None:
-    """Return “Use ⟦screen size⟧.” below “screen size, screensize”: the one name of several."""
-    if len(terms) < 2:
-        return None
-    for sentence in sentences[:3]:
-        use = patterns.USE_INSTEAD.match(patterns.HEDGES.sub("", sentence.strip(" .")))
-        chosen = [term for term in split_terms(use["p"]).terms if term in terms] if use else []
-        if use and len(chosen) == 1:
-            others = tuple(term for term in terms if term != chosen[0])
-            where = scope_of("", use["tail"] or "")
-            kind = "spelling" if all(same_word(chosen[0], term) for term in others) else "words"
-            made = Found(kind, "entry:one-of", 0.8, others, (chosen[0],), only=where.only)
-            return limited(made)
-    return None
 
 
 def _said_before(before: str, avoid: tuple[str, ...]) -> tuple[str, ...]:
@@ -236,13 +215,13 @@ def _about(
         )
         if cased and not one.prefer:  # “agile development: avoid saying ⟦Agile⟧” is about its case
             return Found("spelling", "entry:case", 0.7, (cased,), (cased.lower(),))
-        if others and not one.prefer and any(_alike(bare, word) for word in others):
+        if others and not one.prefer and any(alike(bare, word) for word in others):
             return one._replace(avoid=others, prefer=(term,))
         return one
     use = patterns.USE_INSTEAD.match(text)
     if use and first and (use["instead"] or "⟦" in use["p"]):
         prefer = _terms(use["p"], bare)
-        if prefer and not any(_overlap(bare, one) for one in prefer):
+        if prefer and not any(overlap(bare, one) for one in prefer):
             made = Found(
                 "words", "entry:use", sure if use["instead"] else sure - 0.15, (term,), prefer
             )
@@ -283,20 +262,6 @@ def _shown(text: str) -> tuple[str, ...]:
     return split_terms(found[1]).terms if found else ()
 
 
-def _alike(term: str, word: str) -> bool:
-    """Whether a banned word is another form of an entry's term: “check box” below “checkbox”."""
-    if set(term.lower().split()) & set(word.lower().split()):
-        return True
-    one, other = (re.sub(r"[^a-z]", "", text.lower()) for text in (term, word))
-    return bool(one and other) and (one[:4] == other[:4] or one[-4:] == other[-4:])
-
-
-def _overlap(one: str, other: str) -> bool:
-    """Whether one term is part of the other, hyphens and spaces aside."""
-    a, b = (re.sub(r"[ -]", "", term.lower()) for term in (one, other))
-    return a in b or b in a
-
-
 def _terms(text: str, bare: str) -> tuple[str, ...]:
     """Return the terms of the part of an entry, when every one of them reads like a term."""
     terms = split_terms(re.sub(r"^(?:the|a|an) ", "", text.strip())).terms
@@ -319,7 +284,7 @@ def _with_exceptions(made: Found, rest: list[str]) -> Found:
                 term.lower() in said.lower() for term in made.avoid
             ):
                 continue
-            return made._replace(only="; ".join(filter(None, (made.only, said)))[:200]).less(
-                0.2, f"The guide makes an exception: “{said[:120]}”."
-            )
+            only = "; ".join(filter(None, (made.only, f"except: {said}")))[:200]
+            note = f"The guide makes an exception: “{said[:120]}”."
+            return made._replace(only=only).less(0.2, note)
     return made

@@ -58,6 +58,7 @@ OTHER_COMMA = re.compile(
     r"\b(?:two items|two-item|contains two|independent clauses?|clauses?|introductory)\b",
     re.IGNORECASE,
 )
+NO_SPACES = re.compile(r"\b(?:no|without|unspaced|never)\b[\w ]{0,12}\bspac", re.IGNORECASE)
 FIVE = re.compile(r"\b(?:five|5)\b", re.IGNORECASE)
 ORDERS = re.compile(
     r"\b(?:use|avoid|limit|don[’']t|do not|never|only|sparing\w*|keep|should|must|may|can use)\b",

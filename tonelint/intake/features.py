@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from tonelint.intake import feature_patterns as patterns
+from tonelint.intake.feature_names import of_a_term, only_names, settled
 from tonelint.intake.feature_table import FEATURES, Feature
 from tonelint.intake.found import Found
 from tonelint.intake.inline import plain, terms_in
@@ -45,9 +46,9 @@ def feature_cues(sentence: str, context: str = "") -> list[Found]:
         for match in named.finditer(sentence):
             if any(a < match.end() and match.start() < b for a, b in taken):
                 continue
-            if feature.name.endswith("case") and _of_a_term(sentence, match):
+            if feature.name.endswith("case") and of_a_term(sentence, match):
                 continue
-            if _only_names(sentence, match) or (
+            if only_names(sentence, match) or (
                 feature.name == "serial-comma" and patterns.OTHER_COMMA.search(sentence)
             ):
                 continue
@@ -61,19 +62,33 @@ def feature_cues(sentence: str, context: str = "") -> list[Found]:
             break
         if len(out) > 2:
             break
-    return _settled(out)
+    return settled(out)
 
 
-def names_feature(text: str) -> bool:
-    """Return whether a text names a mark or another feature of writing."""
-    return bool(_MARK_NAMES.search(text))
+def features_beside(
+    sentence: str, context: str, found: list[Found], roles: tuple[str, ...]
+) -> list[Found]:
+    """Return the features of a statement that `found`, what else it says, does not say already.
+
+    `roles` are the places that the list or the heading around it names, for capitals.
+    """
+    out = []
+    for one in feature_cues(sentence, context):
+        lever = one.setting.split(":")[0]
+        if lever and any(other.setting.startswith(lever) for other in found):
+            continue
+        if lever == "please" and any("please" in other.avoid for other in found):
+            continue
+        if lever == "case" and not one.roles:
+            one = one._replace(roles=roles)
+        elif lever and _OF_A_LIST.search(sentence.rstrip()):
+            note = "It holds for what the list below it names."
+            one = one._replace(only="for what the list below it names").less(0.2, note)
+        out.append(one)
+    return out
 
 
-_MARK_NAMES = re.compile(
-    r"\b(?:ampersands?|apostrophes?|commas?|hyphens?|dash(?:es)?|capitals?|contractions?|emojis?"
-    r"|exclamation (?:marks?|points?)|numerals?|semicolons?|colons?|quotation marks)\b",
-    re.IGNORECASE,
-)
+_OF_A_LIST = re.compile(r"\b(?:for|in|when|with|to|around|if)\s*:$")
 
 
 def told_of(term: str, sentence: str) -> list[Found]:
@@ -91,27 +106,6 @@ def told_of(term: str, sentence: str) -> list[Found]:
 def _expands(sentence: str, context: str) -> bool:
     """Whether “spell them out on first mention” is said below a heading on abbreviations."""
     return bool(patterns.THEM_OUT.search(plain(sentence)) and patterns.SHORT_FORMS.search(context))
-
-
-def _only_names(sentence: str, match: re.Match[str]) -> bool:
-    """Whether a feature stands in a label of more (“Plurals of numerals:”) or in a “When …,”."""
-    label = patterns.LABEL.match(sentence)
-    if label and match.end() <= label.end():
-        return len(re.findall(r"\w+", label[0])) > len(re.findall(r"\w+", match[0])) + 1
-    lead = patterns.WHEN_LEAD.match(sentence)
-    return bool(lead and match.end() <= lead.end())
-
-
-def _of_a_term(sentence: str, match: re.Match[str]) -> bool:
-    """Whether a case is asked for one term (“title case for ⟦Quick Start⟧”), not for writing."""
-    before, after = sentence[: match.start()], sentence[match.end() :]
-    found = re.search(
-        r"⟦([^⟦⟧]+)⟧\s+(?:is |are )?(?:always )?(?:in|as|with)\s+$", before
-    ) or re.match(r"\s+(?:for|in|with|on|when writing)\s+(?:the )?(?:\w+ )?⟦([^⟦⟧]+)⟧", after)
-    if found:
-        return not roles_in(found[1])
-    named = re.match(r"\s+(?:for|in|with)\s+(?:the )?[A-Z][a-z]+\b[^.]{0,30}", after)
-    return bool(named) and not roles_in(named[0] if named else "")
 
 
 def _endings(sentence: str, context: str) -> Found | None:
@@ -176,6 +170,8 @@ def _made(feature: Feature, stance: str, sentence: str, match: re.Match[str]) ->
         tag = _dash(sentence)
     if feature.name == "dash" and stance == "shun" and match[0].lower().startswith("en"):
         tag = ""  # our tag is about the long dash
+    if feature.name == "spaced-dash" and patterns.NO_SPACES.search(sentence):
+        tag = ""
     if feature.name == "thousands" and patterns.FIVE.search(match[0]):
         tag = ""  # the check begins with four digits
     if not tag and stance in ("spare", "allow") and not patterns.ORDERS.search(sentence):
@@ -300,29 +296,3 @@ def _quotes(named: str) -> str:
     if named.startswith("straight"):
         return "quotes: straight-double"
     return "quotes: single" if named.startswith("single") else ""
-
-
-def _settled(found: list[Found]) -> list[Found]:
-    """Return the features without those that another one of the sentence already says."""
-    settings = {one.setting for one in found}
-    if any(one.cue == "feature:heading-end" for one in found[:1]):
-        rest = [
-            one for one in found[1:] if one.cue not in ("feature:heading-end", "feature:semicolon")
-        ]
-        found = [found[0], *rest]
-    if "dash: spaced-en" in settings:
-        found = [one for one in found if one.setting != "dash: avoid"]
-    if "number: words-to-nine" in settings:
-        found = [one for one in found if one.setting != "number: numerals"]
-    if len(settings & {"percent: word", "percent: symbol"}) > 1:
-        found = [
-            one
-            for one in found
-            if not one.setting.startswith("percent") or one.setting == "percent: word"
-        ]
-    wanted = {one.cue for one in found if one.prefer}
-    if {"feature:sentence-case", "feature:title-case"} <= wanted:
-        found = [one for one in found if not one.setting.startswith("case:")]
-    if "case: sentence" in settings:
-        found = [one for one in found if one.setting != "case: title"]
-    return found

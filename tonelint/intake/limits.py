@@ -116,6 +116,10 @@ _ORDER = re.compile(
 )
 
 
+_ONLY_IF = re.compile(
+    r"\b(?:avoid|don[’']t|do not|never|no)\b.*\b(?:if|when|where|for)\b[^.;]{0,20}\bonly\b",
+    re.IGNORECASE,
+)
 _OVER = re.compile(r"more than|over|longer than|exceed", re.IGNORECASE)
 _FORBIDS = re.compile(
     r"\b(?:no|not|never|avoid|don[’']t|do not|shouldn[’']t|limit|split|break|shorten|rewrite|cut"
@@ -149,6 +153,8 @@ def limit_cues(sentence: str, context: str = "") -> list[Found]:
                 continue
             if _OVER.match(found["how"]) and not _FORBIDS.search(text):
                 continue  # “useful for long content (more than 150 words)”
+            if _ONLY_IF.search(text[: found.end()]):
+                continue  # “avoid bullets if there are only two”
             if found["how"].lower() == "between" and not groups.get("high"):
                 continue
             if _CASE.search(text[max(0, found.start() - 80) : found.start()]):

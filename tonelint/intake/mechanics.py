@@ -138,7 +138,8 @@ _ROOM = re.compile(
     r"\bspace (?:constraints?|is|allows|permits|limits?|available)\b|\b(?:limited"
     r"|white|screen) space\b"
     r"|^use (?:only )?(?:to|when|for|if)\b|\bso that (?:they|it)\b|\b(?:above|below)\W*$"
-    r"|\bparts? of speech\b|^!!!|\b(?:these|those) (?!cases)|\bparallel\b",
+    r"|\bparts? of speech\b|^!!!|^use [\w ]{2,20} instead\W*$|^consult\b"
+    r"|\bchart\b|\b(?:these|those) (?!cases)|\bparallel\b",
     re.IGNORECASE,
 )
 """What speaks of room on a page or of something else that only sounds like mechanics."""

@@ -11,7 +11,7 @@ from tonelint.intake.cues import word_cues
 from tonelint.intake.entries import WORD_LIST, entry_cues, split_entry
 from tonelint.intake.entry_heads import GENERIC, LETTER, dictionaries, names, names_one, said_at
 from tonelint.intake.feature_patterns import TURNED_NEXT
-from tonelint.intake.features import feature_cues, told_of
+from tonelint.intake.features import feature_cues, features_beside, told_of
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, plain, quoted, shown
 from tonelint.intake.items import item_cues
@@ -280,25 +280,8 @@ class Page(Notebook):
     def _features(
         self, block: Block, sentence: str, context: str, found: list[Found]
     ) -> list[Found]:
-        out = []
-        for one in feature_cues(sentence, context):
-            lever = one.setting.split(":")[0]
-            if lever and any(other.setting.startswith(lever) for other in found):
-                continue
-            if re.search(r"\b(?:for|in|when|with|to|around|if)\s*:$", sentence.rstrip()) and (
-                lever and lever != "case"
-            ):
-                one = one._replace(only="for what the list below it names").less(
-                    0.2, "It holds for what the list below it names."
-                )
-            if one.setting.startswith("case:") and not one.roles:
-                one = one._replace(
-                    roles=self._roles_below(block) or roles_in(" ".join(block.path[-1:]))
-                )
-            if lever == "please" and any("please" in other.avoid for other in found):
-                continue
-            out.append(one)
-        return out
+        roles = self._roles_below(block) or roles_in(" ".join(block.path[-1:]))
+        return features_beside(sentence, context, found, roles)
 
     def _roles_below(self, block: Block) -> tuple[str, ...]:
         """Return the places that the list below “Use sentence case for:” names."""

@@ -115,7 +115,8 @@ def pair_cues(group: list[Block]) -> list[tuple[Block, Found]]:
             spelled = _forms(wrong, right)
             out += [(wrong, one) for one in spelled or [_pair(wrong, [right])]]
     elif len(good) == 1 or len(bad) == 1:
-        out += [(wrong, _pair(wrong, [_nearest(wrong, good)], sure=0.8)) for wrong in bad]
+        couples = [(wrong, _nearest(wrong, good)) for wrong in bad]
+        out += [(one, _pair(one, [two], sure=0.8)) for one, two in couples if _belong(one, two)]
     else:
         out += [(wrong, _pair(wrong, [], sure=0.7)) for wrong in bad if _stands_alone(wrong)]
     return [
@@ -123,6 +124,12 @@ def pair_cues(group: list[Block]) -> list[tuple[Block, Found]]:
         for block, found in out
         if found.avoid != found.prefer and (found.kind == "spelling" or found.avoid[0])
     ]
+
+
+def _belong(wrong: Block, right: Block) -> bool:
+    """Whether one of several texts has a word in common with the one that it is to be beside."""
+    texts = shown(wrong.text), shown(right.text)
+    return max(len(text.split()) for text in texts) < 4 or shared(*texts) > 0
 
 
 def _nearest(wrong: Block, good: list[Block]) -> Block:

@@ -6,8 +6,9 @@ import re
 
 from tonelint.intake.blocks import Block
 from tonelint.intake.columns import columns, row_cues, said_of, status_of
-from tonelint.intake.entries import SHORT_OF, entry_cues
+from tonelint.intake.entries import entry_cues
 from tonelint.intake.entry_heads import names
+from tonelint.intake.entry_names import SHORT_OF
 from tonelint.intake.features import told_of
 from tonelint.intake.found import Found
 from tonelint.intake.inline import marked, shown
