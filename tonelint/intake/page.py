@@ -86,7 +86,6 @@ class Page(Notebook):
                 self.propose(line, quote, path, found)
                 self.understood(line, found.prefer)
                 self.forget_advice(found.prefer)
-
         self._heard()
 
     def _two_parts(self) -> None:
