@@ -66,6 +66,8 @@ def test_a_pair(text: str) -> None:
         "Go to Settings → Account → Security.\n",
         "We ship boxes. ✅\n\nWe are open on Sundays. ✅\n",
         ":::danger\nDeleting a berth cannot be undone.\n:::\n",
+        "Do:\n\n> You sent the form today.\n\nDon’t:\n\n> Harbours close before winter storms.\n",
+        "#### Don’t\n\n- Install the pump.\n- Fill the tank.\n- Start the engine.\n",
     ],
 )
 def test_what_only_looks_like_a_pair(text: str) -> None:

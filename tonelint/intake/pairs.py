@@ -107,12 +107,15 @@ def pair_cues(group: list[Block]) -> list[tuple[Block, Found]]:
     if not good:
         # Bad examples alone: only where nothing beside them tells writers what to do.
         told = good or any(is_instruction(b.text) or looks_like_rule(marked(b.text)) for b in bad)
-        return [] if told else [(block, _lone(block)) for block in bad if _shows_copy(block)]
+        alone = len(bad) == 1 and not told and _shows_copy(bad[0])
+        return [(bad[0], _lone(bad[0]))] if alone else []
     if len(good) == len(bad):
         for wrong, right in zip(bad, good, strict=True):
             if _inner_code(wrong) != _inner_code(right) or _of_time(wrong, right):
                 continue  # it is about the marks, which no text of ours would keep
             spelled = _forms(wrong, right)
+            if not spelled and not _belong(wrong, right):
+                continue  # examples of two things
             out += [(wrong, one) for one in spelled or [_pair(wrong, [right])]]
     elif len(good) == 1 or len(bad) == 1:
         couples = [(wrong, _nearest(wrong, good)) for wrong in bad]
@@ -127,9 +130,13 @@ def pair_cues(group: list[Block]) -> list[tuple[Block, Found]]:
 
 
 def _belong(wrong: Block, right: Block) -> bool:
-    """Whether one of several texts has a word in common with the one that it is to be beside."""
+    """Whether two texts are one text before and after: they share a word, or one is short."""
     texts = shown(wrong.text), shown(right.text)
-    return max(len(text.split()) for text in texts) < 4 or shared(*texts) > 0
+    return min(len(text.split()) for text in texts) <= _SHORT or shared(*texts) > 0
+
+
+_SHORT = 3
+"""Words of a label or a button, which may become another altogether."""
 
 
 def _nearest(wrong: Block, good: list[Block]) -> Block:
