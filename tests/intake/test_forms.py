@@ -123,3 +123,21 @@ def test_forms_of_words_are_told_one_by_one() -> None:
 )  # fmt: skip
 def test_words(text: str, found: list[tuple[tuple[str, ...], tuple[str, ...]]]) -> None:
     assert words(f"# Words\n\n{text}\n") == found
+
+
+def test_cells_that_span_rows_stand_in_each() -> None:
+    text = (
+        "# Voice\n\n<table>\n<thead>\n<th>Don’t</th><th>Do</th>\n</thead>\n"
+        '<tr><td>The form was sent by you today.</td><td rowspan="2">You sent the form today.</td>'
+        "</tr>\n<tr><td>The form is what you sent today.</td></tr>\n</table>\n"
+    )
+    assert pairs(text) == [
+        ("The form was sent by you today.", "You sent the form today."),
+        ("The form is what you sent today.", "You sent the form today."),
+    ]
+
+
+def test_a_table_without_bars_around_it_keeps_its_headers() -> None:
+    assert words("# Words\n\n✅ Use | ❌ Don’t use\n---|---\nberth | slot\n") == [
+        (("slot",), ("berth",))
+    ]

@@ -20,6 +20,7 @@ from .helpers import proposals, settings, words
         ("Many programs add curly quotes. Please avoid using these.", "quotes: curly-double"),
         ("Write for the reading level of a 10-13 year old.", "grade: max 13"),
         ("Avoid old-timey contractions like “shan’t”.", "contraction: avoid"),
+        ("Contractions (such as isn’t and don’t) are recommended.", "contraction: avoid"),
         ("Use commas only in five-digit numbers.", "number: thousands-comma"),
     ],
 )

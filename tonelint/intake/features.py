@@ -123,6 +123,7 @@ def _endings(sentence: str, context: str) -> Found | None:
 def _stance(sentence: str, match: re.Match[str], feature: Feature) -> str:
     """Return want, shun, spare or allow for the feature at `match`, "" when nothing is said."""
     before, after = sentence[: match.start()], sentence[match.end() :]
+    after = re.sub(r"^\s*\([^()]*\)", "", after)  # “contractions (such as isn’t) are welcome”
     near = before[-60:]
     if patterns.NOT_AFRAID.search(near) or patterns.FREE.search(near):
         return "want" if feature.allow is None else "allow"

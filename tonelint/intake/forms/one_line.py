@@ -32,7 +32,7 @@ def split(lines: list[Line]) -> list[Line]:
 
 
 def _cut(text: str) -> Iterator[str] | None:
-    if "|" in text and text.lstrip().startswith("|"):
+    if "|" in text:  # a row of a table
         return None
     signed = _SIGNED.match(text)
     if signed and (signed["one"][0] in "✅✔✓👍") != (signed["other"][0] in "✅✔✓👍"):
