@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 
 from tonelint.intake.forms.likeness import alike
-from tonelint.intake.forms.numbered import Line, each
+from tonelint.intake.forms.numbered import BEFORE, Line, each
 
-_BEFORE = r"(?P<before>\s*(?:>\s*)?(?:[-*+•]\s+|\d{1,3}[.)]\s+)?)"
 _STRUCK = re.compile(
-    rf"{_BEFORE}(?:~~(?P<bad>[^~]+)~~|<(?P<tag>s|del|strike)>(?P<bad2>[^<>]+)</(?P=tag)>)"
+    rf"{BEFORE}(?:~~(?P<bad>[^~]+)~~|<(?P<tag>s|del|strike)>(?P<bad2>[^<>]+)</(?P=tag)>)"
     r"\s*(?:→|->|=>|⇒|:|–|—|,)?\s*(?P<good>[^~]*\w[^~]*)$"
 )
 _ARROW = re.compile(
-    rf"{_BEFORE}(?P<bad>[^→>|]{{12,300}}?)\s+(?:→|->|-->|=>|⇒)\s+(?P<good>[^→>|]{{12,300}})$"
+    rf"{BEFORE}(?P<bad>[^→>|]{{12,300}}?)\s+(?:→|->|-->|=>|⇒)\s+(?P<good>[^→>|]{{12,300}})$"
 )
 _MARKS = ("~~", "<s", "<del", "→", "->", "=>", "⇒")
 _WORDS = 4

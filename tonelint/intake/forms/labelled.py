@@ -10,27 +10,26 @@ import re
 from typing import NamedTuple
 
 from tonelint.intake.forms.likeness import alike
-from tonelint.intake.forms.numbered import WIDE, Line, in_code
+from tonelint.intake.forms.numbered import BEFORE, WIDE, Line, in_code
 from tonelint.intake.forms.polarity import polarity
 from tonelint.intake.sides import inline_side, label_side
 
 FAR = 14
 """Lines between two labels of a pair."""
 
-_BEFORE = r"(?P<before>\s*(?:>\s*)?(?:[-*+•]\s+|\d{1,3}[.)]\s+)?)"
 _LABEL = r"(?P<label>[^\W\d_][^*_:\n|<>`]{1,44}?)"
 _SHAPES = (
     ("heading", re.compile(rf"(?P<before>#{{2,6}}\s+){_LABEL}\s*#*\s*$")),
-    ("bold", re.compile(rf"{_BEFORE}(?P<mark>\*\*|__|[*_]){_LABEL}:?(?P=mark):?\s*$")),
+    ("bold", re.compile(rf"{BEFORE}(?P<mark>\*\*|__|[*_]){_LABEL}:?(?P=mark):?\s*$")),
     (
         "bold text",
         re.compile(
-            rf"{_BEFORE}(?P<mark>\*\*|__|[*_]){_LABEL}[:.]?(?P=mark)"
+            rf"{BEFORE}(?P<mark>\*\*|__|[*_]){_LABEL}[:.]?(?P=mark)"
             r"\s*(?:[:.–—-]\s*)?\s(?P<text>\S.*)$"
         ),
     ),
-    ("plain", re.compile(rf"{_BEFORE}{_LABEL}:\s*$")),
-    ("plain text", re.compile(rf"{_BEFORE}{_LABEL}:\s+(?P<text>\S.*)$")),
+    ("plain", re.compile(rf"{BEFORE}{_LABEL}:\s*$")),
+    ("plain text", re.compile(rf"{BEFORE}{_LABEL}:\s+(?P<text>\S.*)$")),
 )
 _RULE = re.compile(
     r"(?:avoid|don[’']?t|do not|never|use|be|prefer|say|write)\s+\S+\s+\S|.*[“\"]", re.IGNORECASE

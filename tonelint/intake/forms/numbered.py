@@ -12,6 +12,9 @@ LONGEST_LINE = 20_000
 WIDE = 1_500
 """Characters of a line in which marks of examples are looked for."""
 
+BEFORE = r"(?P<before>\s*(?:>\s*)?(?:[-*+•]\s+|\d{1,3}[.)]\s+)?)"
+"""What stands before the text of a line: the marks of a quotation or an item."""
+
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 
 

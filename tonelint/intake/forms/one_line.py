@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tonelint.intake.forms.numbered import Line, each
+from tonelint.intake.forms.numbered import BEFORE, Line, each
 from tonelint.intake.forms.polarity import polarity
 from tonelint.intake.sides import label_side
 
-_BEFORE = r"(?P<before>\s*(?:>\s*)?(?:[-*+•]\s+|\d{1,3}[.)]\s+)?)"
 _LABEL = (
     r"(?:(?:\*\*|__|[*_])(?P<{0}m>[^*_:\n]{{2,30}}?):?(?:\*\*|__|[*_]):?"
     r"|(?P<{0}p>[A-Z][^*_:.!?\n|]{{1,26}}?):)"
 )
 _TWO = re.compile(
-    rf"{_BEFORE}{_LABEL.format('a')}\s*(?P<one>\S.*?)\s*"
+    rf"{BEFORE}{_LABEL.format('a')}\s*(?P<one>\S.*?)\s*"
     r"(?:<br\s*/?>\s*|\s/\s+|\s\|\s|(?<=[;,])\s+|(?<=[.!?”\"’')*_])\s+|\s+[–—-]\s+)"
     rf"{_LABEL.format('b')}\s*(?P<other>\S.*)$"
 )
 _SIGN = "✅✔✓👍❌✗✘✖👎🚫⛔"
 _SIGNED = re.compile(
-    rf"{_BEFORE}(?P<one>[{_SIGN}]\ufe0f?\s*[^{_SIGN}]{{2,}}?)[\s/|]*(?:<br\s*/?>)?\s*"
+    rf"{BEFORE}(?P<one>[{_SIGN}]\ufe0f?\s*[^{_SIGN}]{{2,}}?)[\s/|]*(?:<br\s*/?>)?\s*"
     rf"(?P<other>[{_SIGN}]\ufe0f?\s*[^{_SIGN}]{{2,}})$"
 )
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tonelint.intake.forms.numbered import WIDE, Line, in_code
+from tonelint.intake.forms.numbered import BEFORE, WIDE, Line, in_code
 
-_BEFORE = r"(?P<before>\s*(?:>\s*)?(?:[-*+•]\s+|\d{1,3}[.)]\s+)?)"
 _BAD_WORD = (
     r"bad|wrong|incorrect|not (?:recommended|good|correct|preferred|ok|like this)|avoid|no"
     r"|don[’']t|passive|poor|unclear|worse|wordy"
@@ -15,12 +14,12 @@ _GOOD_WORD = (
     r"good|right|correct|recommended|preferred|yes|do|active|better|like this|clear(?:er)?|ok"
 )
 _BRACKETS = re.compile(
-    rf"{_BEFORE}(?P<text>\S.*?)\s*[*_]{{0,2}}\(\s*[*_]{{0,2}}(?:(?P<dont>{_BAD_WORD})|(?P<do>"
+    rf"{BEFORE}(?P<text>\S.*?)\s*[*_]{{0,2}}\(\s*[*_]{{0,2}}(?:(?P<dont>{_BAD_WORD})|(?P<do>"
     rf"{_GOOD_WORD}))[*_.!]{{0,3}}\s*\)[*_.]{{0,3}}\s*$",
     re.IGNORECASE,
 )
 _SIGNS = re.compile(
-    rf"{_BEFORE}(?P<text>[^✅✔✓👍❌✗✘✖👎🚫⛔]*\w[^✅✔✓👍❌✗✘✖👎🚫⛔]*?)\s*"
+    rf"{BEFORE}(?P<text>[^✅✔✓👍❌✗✘✖👎🚫⛔]*\w[^✅✔✓👍❌✗✘✖👎🚫⛔]*?)\s*"
     r"(?:(?P<dont>[❌✗✘✖👎🚫⛔]|:x:|:-1:|:thumbsdown:)|(?P<do>[✅✔✓👍]|:white_check_mark:"
     r"|:heavy_check_mark:|:\+1:|:thumbsup:))\ufe0f?\s*$"
 )
